@@ -1,0 +1,11 @@
+// One record a line.
+import type { Sink } from './sink.js';
+
+/** Newline-delimited JSON; no record gives no output at all. */
+export function ndjsonSink(): Sink {
+  return {
+    open: () => '',
+    record: (record) => `${JSON.stringify(record)}\n`,
+    close: () => '',
+  };
+}

@@ -1,0 +1,31 @@
+// Values of flags from text, each refused with a reason.
+import { InvalidArgumentError } from 'commander';
+
+/** A real day of the calendar, `YYYY-MM-DD`; 30 February is refused. */
+export function parseDay(value: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
+    throw new InvalidArgumentError('Give a day of the calendar as YYYY-MM-DD, such as 2025-08-26.');
+  }
+  return value;
+}
+
+/** A number from 0 to 1. */
+export function parseShare(value: string): number {
+  const share = /^\d*\.?\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('Give a number from 0 to 1, such as 0.5.');
+  return share;
+}
+
+/** Gathers a flag that may stand several times. */
+export function parseEach(value: string, before: readonly string[] | undefined): string[] {
+  if (value === '') throw new InvalidArgumentError('Give a folder.');
+  return [...(before ?? []), value];
+}
+
+/** Today in the time zone of the machine, as `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,113 @@
+// What can be typed: commands, flags, help. What a command does is loaded only when it runs.
+import { Command, CommanderError, Option } from 'commander';
+import { FORMATS } from '../sink/sink.js';
+import type { ExtractFlags } from './commands/extract.js';
+import { EXIT } from './exit.js';
+import { parseDay, parseEach, parseShare } from './flags.js';
+import { writeLine } from './messages.js';
+
+const EXTRACT_HELP = `
+Paths: a file or a quoted pattern is read whatever its extension, a folder gives the .txt and .md files below it
+(not hidden ones, not node_modules), "-" is standard input, as is no path at all when input is piped in.
+Records come in the sorted order of the paths.
+
+Examples:
+  studitiru extract articles
+  studitiru extract -f csv --excel -o visits.csv articles "arsip/**/*.txt"
+  cat article.txt | studitiru extract --reference-date 2025-08-26
+
+Exit status:
+  0  ran, also where no article tells of a visit
+  1  ran, but some input failed; with --strict also where an input or a record has a warning
+  2  did not run: a wrong flag, a wrong rule, no file at all, an output that cannot be written
+`;
+
+/**
+ * Parses the arguments and runs the command they name.
+ *
+ * @returns the exit status; a usage error is one line on standard error and status 2
+ * @throws what the command throws
+ */
+export async function runProgram(args: readonly string[], version: string): Promise<number> {
+  let status: number = EXIT.ran;
+  const program = new Command('studitiru')
+    .description('Reads Indonesian news about visits between local governments and gives visit records.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('after', '\nSee also: studitiru extract --help');
+  // Sub-commands take these over, so they come first. The error line is ours: commander would take two.
+  program.exitOverride().configureOutput({ outputError: () => {} });
+
+  addExtract(program, (result) => {
+    status = result;
+  });
+  program
+    .command('schema')
+    .description('print the JSON Schema of a record')
+    .action(async () => {
+      const { runSchema } = await import('./commands/schema.js');
+      status = await runSchema();
+    });
+
+  if (args.length === 0) {
+    // commander would print its whole help.
+    writeLine('no command given: use extract or schema; see studitiru --help');
+    return EXIT.notRun;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.ran;
+    const known = program.commands.find((command) => command.name() === args[0]);
+    writeLine(`${usageMessage(error)}; see studitiru ${known ? `${known.name()} ` : ''}--help`);
+    return EXIT.notRun;
+  }
+}
+
+function addExtract(program: Command, done: (status: number) => void): void {
+  program
+    .command('extract')
+    .description('read articles and write one record for each visit')
+    .argument('[paths...]', 'files, folders, quoted patterns, or - for standard input')
+    .optionsGroup('Output:')
+    .addOption(new Option('-f, --format <name>', 'form of the output').choices(FORMATS).default('ndjson'))
+    .option('-o, --output <file>', 'write to a file, whole or not at all, instead of standard output')
+    .option('--excel', 'with csv: byte order mark and semicolons, for a double click in Excel')
+    .option('--no-evidence', 'leave the evidence lists empty')
+    .addOption(
+      new Option('--min-confidence <share>', 'leave out records below, 0 to 1').argParser(parseShare),
+    )
+    .optionsGroup('Extraction:')
+    .addOption(
+      new Option('--rules <dir>', 'add or replace rules by those of a folder; may be repeated').argParser(
+        parseEach,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--reference-date <day>',
+        'YYYY-MM-DD from which years are inferred where the article has no date line of its own (default: today)',
+      ).argParser(parseDay),
+    )
+    .optionsGroup('Messages:')
+    .option('--strict', 'exit 1 also where an input or a record has a warning')
+    .addOption(new Option('-q, --quiet', 'only failures on standard error').conflicts('verbose'))
+    .option('-v, --verbose', 'a line for each article and for each warning of a record')
+    .option('--debug', 'show where in the program an internal error arose')
+    .addHelpText('after', EXTRACT_HELP)
+    .action(async (paths: string[], flags: ExtractFlags) => {
+      const { runExtract } = await import('./commands/extract.js');
+      done(await runExtract(paths, flags));
+    });
+}
+
+/** commander's message on one line, without its prefix: `unknown option '--formt' (Did you mean --format?)`. */
+function usageMessage(error: CommanderError): string {
+  return error.message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\.$/, '');
+}

@@ -67,7 +67,7 @@ export const visitRecordSchema = z
     achievements: z.array(achievementSchema).describe('Awards and scores credited to a region.'),
     costs: z.array(costSchema).describe('Amounts of money tied to the visit.'),
     quotes: z.array(quoteSchema).describe('Direct speech.'),
-    source: sourceSchema.describe('What the article says of itself.'),
+    source: sourceSchema.describe('Where the record comes from.'),
     confidence: z
       .number()
       .min(0)

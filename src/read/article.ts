@@ -18,6 +18,9 @@ export const MAX_BYTES = 32 * 1024 * 1024;
 /** How standard input is called in messages. */
 export const STDIN_NAME = 'standard input';
 
+/** Files that are being read while an earlier article is worked on; more gain nothing and cost memory. */
+const AHEAD = 8;
+
 /**
  * Reads files in the order given. A file that cannot be read is an `error` and the next one follows.
  *
@@ -25,23 +28,33 @@ export const STDIN_NAME = 'standard input';
  * @throws only what is our own mistake
  */
 export async function* readArticles(files: Iterable<FoundFile>, stdin: Readable): AsyncGenerator<ReadResult> {
+  const ahead: Promise<ReadResult>[] = [];
   for (const file of files) {
-    const fromStdin = file.path === STDIN;
-    const name = fromStdin ? STDIN_NAME : file.path;
-    try {
-      const bytes = await readAll(fromStdin ? stdin : createReadStream(file.path), name);
-      const { text, warning } = decodeText(bytes, name);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      yield {
-        name,
-        input: { text, path: fromStdin ? null : file.path, sha256 },
-        warnings: warning === null ? [] : [new StuditiruError({ ...warning, place: { file: name } })],
-      };
-    } catch (cause) {
-      const error = fsProblem(cause, name);
-      if (!(error instanceof StuditiruError)) throw error;
-      yield { name, error };
-    }
+    const reading = readOne(file, stdin);
+    // Awaited below in its turn, where it throws; until then a rejection must not end the process.
+    reading.catch(() => {});
+    ahead.push(reading);
+    if (ahead.length > AHEAD) yield await ahead.shift()!;
+  }
+  for (const reading of ahead) yield await reading;
+}
+
+async function readOne(file: FoundFile, stdin: Readable): Promise<ReadResult> {
+  const fromStdin = file.path === STDIN;
+  const name = fromStdin ? STDIN_NAME : file.path;
+  try {
+    const bytes = await readAll(fromStdin ? stdin : createReadStream(file.path), name);
+    const { text, warning } = decodeText(bytes, name);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return {
+      name,
+      input: { text, path: fromStdin ? null : file.path, sha256 },
+      warnings: warning === null ? [] : [new StuditiruError({ ...warning, place: { file: name } })],
+    };
+  } catch (cause) {
+    const error = fsProblem(cause, name);
+    if (!(error instanceof StuditiruError)) throw error;
+    return { name, error };
   }
 }
 

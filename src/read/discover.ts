@@ -1,5 +1,6 @@
 // What the user named (files, folders, globs, "-") to the sorted list of articles to read.
 import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { StuditiruError } from '../errors.js';
 import { fsProblem } from './fs-problem.js';
 import { walk } from './walk.js';
@@ -81,7 +82,9 @@ async function expandPattern(pattern: string, glob: typeof import('fast-glob')):
 }
 
 async function oneFile(name: string): Promise<Found> {
-  return { files: [{ path: slashes(name), real: await realpath(name) }], problems: [] };
+  // A pipe (`<(curl …)`) can be read but has no place in the file system.
+  const real = await realpath(name).catch(() => path.resolve(name));
+  return { files: [{ path: slashes(name), real }], problems: [] };
 }
 
 async function expandExisting(name: string, kind: 'file' | 'folder'): Promise<Found> {

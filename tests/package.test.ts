@@ -1,0 +1,60 @@
+// What is published: nothing missing, nothing that does not belong, every licence named.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import pkg from '../package.json' with { type: 'json' };
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const bundle = readdirSync(path.join(root, 'dist')).filter((file) => file.endsWith('.js'));
+
+/** Packages whose code the bundler put into dist/; it leaves the path of each module as a comment. */
+function bundledPackages(): string[] {
+  const named = bundle.flatMap((file) =>
+    [...read(`dist/${file}`).matchAll(/^\/\/ .*node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm)].map(
+      (match) => match[1]!,
+    ),
+  );
+  return [...new Set(named)].sort();
+}
+
+describe('the package', () => {
+  it('names every bundled package in NOTICE', () => {
+    const notice = read('NOTICE');
+    expect(bundledPackages()).toContain('commander');
+    expect(bundledPackages().filter((name) => !new RegExp(`[ ,]${name}[ ,\\n]`).test(notice))).toEqual([]);
+  });
+
+  it('does not bundle the whole of natural, which prints to standard output when loaded', () => {
+    const chatty = ['dotenv', 'mongoose', 'pg', 'redis', 'memjs'];
+    expect(bundledPackages().filter((name) => chatty.includes(name))).toEqual([]);
+  });
+
+  it('pins every dependency', () => {
+    const versions = Object.values({ ...pkg.dependencies, ...pkg.devDependencies });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it('holds what it needs to run and nothing else', () => {
+    const json = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    const [packed] = JSON.parse(json) as [{ files: { path: string }[] }];
+    const files = packed.files.map((file) => file.path);
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'NOTICE',
+        'bin/studitiru.js',
+        'dist/index.js',
+        'dist/main.js',
+        'dist/types/index.d.ts',
+        'dist/visit-record.schema.json',
+      ]),
+    );
+    expect(files.filter((file) => /^(src|tests|fixtures|\.ci)\//.test(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+/** Our Indonesian date parsers for chrono-node: one per way of writing a date. */
+import type { Parser, ParsingContext } from 'chrono-node';
+import type { DateRules } from '../rules/compile.js';
+
+/** Components beyond chrono's own, kept until the year is resolved. */
+export const RELATIVE_TAG = 'relative';
+
+/** A match's named parts as numbers. */
+type Parts = { weekday?: string; d1?: string; m1?: string; y1?: string; d2?: string; m2?: string; y2?: string };
+
+/**
+ * Builds the parsers.
+ *
+ * @param rules month and weekday names, range words
+ * @returns parsers in order of precedence
+ */
+export function makeParsers(rules: DateRules): Parser[] {
+  const day = `(?:(?<weekday>${rules.weekdayPattern})(?:\\s{0,3}[-–]\\s{0,3}(?:${rules.weekdayPattern}))?(?:\\s{1,3}(?:malam|siang|pagi|sore|petang))?\\s{0,3},?\\s{0,3}\\(?\\s{0,2})?`;
+  const range = `\\s{0,3}(?:${rules.rangePattern})\\s{0,3}`;
+  const month = rules.monthPattern;
+  return [
+    // "30 September-2 Oktober 2024", "8 mei hingga 12 mei tahun 2017"
+    dateParser(
+      new RegExp(`${day}(?<d1>\\d{1,2})\\s{1,3}(?<m1>${month})(?:\\s{0,3}(?:tahun\\s{1,3})?(?:19|20)\\d{2})?${range}(?:(?:${rules.weekdayPattern})\\s{0,3},?\\s{0,3}\\(?)?(?<d2>\\d{1,2})\\s{1,3}(?<m2>${month})${yearAs('y2')}`, 'iu'),
+      rules,
+    ),
+    // "8-9 Maret 2022", "12 dan 13 Maret", "tanggal 5 s.d. 7 Mei"
+    dateParser(new RegExp(`${day}(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s{1,3}(?<m1>${month})\\.?${yearAs('y1')}`, 'iu'), rules),
+    // "Rabu, 06 Maret 2024", "16 Mei"
+    dateParser(new RegExp(`${day}(?<d1>\\d{1,2})\\s{0,3}(?<m1>${month})\\b\\.?,?${yearAs('y1')}`, 'iu'), rules),
+    // "(23-24/6/2022)", "Senin-Rabu (26-28/8)"
+    dateParser(new RegExp(`${day}(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s?[/.]\\s?(?<m1>\\d{1,2})(?:\\s?[/.]\\s?(?<y1>\\d{4}|\\d{2})?)?(?![\\d/.]\\d)`, 'iu'), rules, true),
+    // "30/9-2/10/2024"
+    dateParser(new RegExp(`${day}(?<d1>\\d{1,2})\\s?/\\s?(?<m1>\\d{1,2})(?:/(?:\\d{4}|\\d{2}))?${range}(?<d2>\\d{1,2})\\s?/\\s?(?<m2>\\d{1,2})(?:\\s?/\\s?(?<y2>\\d{4}|\\d{2}))?(?!\\d)`, 'iu'), rules, true),
+    // "Selasa (26/8/2025)", "Senin (17/2)", "(1/11/24)"
+    dateParser(new RegExp(`${day}(?<d1>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<m1>\\d{1,2})(?:\\s?\\k<sep>\\s?(?<y1>\\d{4}|\\d{2,3})?)?(?![\\d/.,]\\d)`, 'iu'), rules, true),
+    monthParser(new RegExp(`(?:pada|bulan|sejak|akhir|awal|pertengahan)\\s{1,3}(?:bulan\\s{1,3})?(?<m1>${month})${yearAs('y1')}(?!\\d)`, 'iu'), rules),
+    weekdayParser(rules),
+    relativeParser(rules),
+  ];
+}
+
+function yearAs(name: string): string {
+  return `(?:\\s{0,3}(?:tahun\\s{1,3})?(?<${name}>(?:19|20)\\d{2})(?!\\d))?`;
+}
+
+function dateParser(pattern: RegExp, rules: DateRules, numeric = false): Parser {
+  return {
+    pattern: () => pattern,
+    extract: (context: ParsingContext, match: RegExpMatchArray) => {
+      const parts: Parts = match.groups ?? {};
+      const index = match.index ?? 0;
+      if (numeric && !numericAllowed(context.text, index, match[0], parts)) return null;
+      if (rules.notBefore.test(context.text.slice(Math.max(0, index - 14), index))) return null;
+      const first = { day: Number(parts.d1), month: monthOf(parts.m1, rules) ?? monthOf(parts.m2, rules), year: yearOf(parts.y1) ?? yearOf(parts.y2) };
+      if (first.month === null || !isDay(first.day, first.month)) return null;
+      const result = context.createParsingResult(index, match[0]);
+      result.start.assign('day', first.day);
+      result.start.assign('month', first.month);
+      if (first.year !== null) result.start.assign('year', first.year);
+      const weekday = weekdayOf(parts.weekday, rules);
+      if (weekday !== null) result.start.assign('weekday', weekday);
+      if (parts.d2 !== undefined) {
+        const month = monthOf(parts.m2, rules) ?? first.month;
+        const day = Number(parts.d2);
+        if (!isDay(day, month)) return null;
+        result.end = context.createParsingComponents();
+        result.end.assign('day', day);
+        result.end.assign('month', month);
+        const year = yearOf(parts.y2) ?? yearOf(parts.y1);
+        if (year !== null) result.end.assign('year', year);
+      }
+      return result;
+    },
+  };
+}
+
+/** Two numbers with a stroke are a date only with a weekday, a year, or alone in brackets. */
+function numericAllowed(text: string, index: number, matched: string, parts: Parts): boolean {
+  if (parts.weekday !== undefined) return true;
+  if (/\d[.,]$/.test(text.slice(Math.max(0, index - 2), index)) || /\d$/.test(text.slice(Math.max(0, index - 1), index))) return false;
+  const year = parts.y1 ?? parts.y2;
+  if (year !== undefined && year.length === 4) return true;
+  const bracketed = text[index - 1] === '(' && /^\s*\)/.test(text.slice(index + matched.length));
+  return bracketed && matched.includes('/');
+}
+
+function monthParser(pattern: RegExp, rules: DateRules): Parser {
+  return {
+    pattern: () => pattern,
+    extract: (context, match) => {
+      const parts: Parts = match.groups ?? {};
+      const month = monthOf(parts.m1, rules);
+      const year = yearOf(parts.y1);
+      if (month === null || year === null) return null;
+      const result = context.createParsingResult(match.index ?? 0, match[0]);
+      result.start.assign('month', month);
+      result.start.assign('year', year);
+      return result;
+    },
+  };
+}
+
+/** "Kamis lalu", "Senin (pekan depan)", and a weekday alone. */
+function weekdayParser(rules: DateRules): Parser {
+  const pattern = new RegExp(`(?:hari\\s{1,3})?(?<weekday>${rules.weekdayPattern})(?![\\p{L}\\d])(?:\\s{1,3}(?:malam|siang|pagi|sore))?(?:\\s{1,3}\\(?(?<when>${rules.pastPattern}|${rules.futurePattern})\\)?(?!\\p{L}))?`, 'iu');
+  return {
+    pattern: () => pattern,
+    extract: (context, match) => {
+      const groups: { weekday?: string; when?: string } = match.groups ?? {};
+      const word = groups.weekday ?? '';
+      // "minggu" in small letters is a week, "Minggu" a Sunday.
+      if (!/^\p{Lu}/u.test(word)) return null;
+      const weekday = weekdayOf(word, rules);
+      if (weekday === null) return null;
+      const result = context.createParsingResult(match.index ?? 0, match[0]);
+      result.start.assign('weekday', weekday);
+      if (groups.when !== undefined) result.start.addTag(rules.isFuture(groups.when) ? 'future' : 'past');
+      return result;
+    },
+  };
+}
+
+function relativeParser(rules: DateRules): Parser {
+  const pattern = new RegExp(`(?<!\\p{L})(?<word>${rules.relativePattern})(?!\\p{L})`, 'iu');
+  return {
+    pattern: () => pattern,
+    extract: (context, match) => {
+      const offset = rules.relative.get((match.groups?.word ?? '').toLowerCase());
+      if (offset === undefined) return null;
+      const result = context.createParsingResult(match.index ?? 0, match[0]);
+      result.start.addTag(`${RELATIVE_TAG}:${offset}`);
+      return result;
+    },
+  };
+}
+
+function monthOf(word: string | undefined, rules: DateRules): number | null {
+  if (word === undefined) return null;
+  const number = /^\d+$/.test(word) ? Number(word) : rules.months.get(word.toLowerCase());
+  return number !== undefined && number >= 1 && number <= 12 ? number : null;
+}
+
+function weekdayOf(word: string | undefined, rules: DateRules): number | null {
+  return word === undefined ? null : (rules.weekdays.get(word.toLowerCase()) ?? null);
+}
+
+/** "24" is 2024; three digits are a slip and no year. */
+function yearOf(digits: string | undefined): number | null {
+  if (digits === undefined || digits.length === 3) return null;
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isDay(day: number, month: number): boolean {
+  return day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0);
+}

@@ -1,0 +1,54 @@
+/** Finds rupiah amounts that the article ties to the visit. */
+import type { Reading } from '../frames/reading.js';
+import type { EvidenceSpan } from '../record/schema.js';
+import { spanEvidence } from './evidence.js';
+
+export interface Cost {
+  readonly amount: number;
+  readonly text: string;
+  readonly evidence: EvidenceSpan[];
+}
+
+const AMOUNT = /\bRp\.?\s?(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:,-|,00)?(?:\s?(\p{L}+))?/giu;
+
+/**
+ * Finds the costs of a visit.
+ *
+ * @param reading the article
+ * @returns amounts in rupiah, in text order
+ */
+export function findCosts(reading: Reading): Cost[] {
+  const { scanned, rules } = reading;
+  const costs: Cost[] = [];
+  for (const sentence of scanned.article.sentences) {
+    const start = scanned.tokens[sentence.from]?.start ?? 0;
+    const end = scanned.tokens[sentence.to - 1]?.end ?? start;
+    const text = scanned.text.slice(start, end);
+    if (!/\brp/i.test(text) || !isAboutTrip(reading, sentence.from, sentence.to)) continue;
+    for (const match of text.matchAll(AMOUNT)) {
+      const scale = rules.places.moneyScales.get((match[2] ?? '').toLowerCase());
+      const amount = Math.round(readAmount(match[1] ?? '') * (scale ?? 1));
+      const words = scale === undefined ? match[0].slice(0, match[0].length - (match[2]?.length ?? 0)).trimEnd() : match[0];
+      if (amount < 1000) continue;
+      const evidence = spanEvidence(scanned.text, { start: start + match.index, end: start + match.index + words.length });
+      costs.push({ amount, text: evidence.text, evidence: [evidence] });
+    }
+  }
+  return costs;
+}
+
+/** "1.500.000" has points for thousands, "1,5" a decimal comma. */
+function readAmount(digits: string): number {
+  return Number(digits.replaceAll('.', '').replace(',', '.'));
+}
+
+function isAboutTrip(reading: Reading, from: number, to: number): boolean {
+  const { places } = reading.rules;
+  let cost = false;
+  let trip = false;
+  for (let at = from; at < to; at += 1) {
+    if (places.costWords.longest(reading.scanned.tokens, at, to) !== null) cost = true;
+    if (places.costTies.longest(reading.scanned.tokens, at, to) !== null) trip = true;
+  }
+  return cost && trip;
+}

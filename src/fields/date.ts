@@ -1,0 +1,84 @@
+/** Chooses the visit's date among the dates of an article. */
+import { resolveDate } from '../dates/resolve-date.js';
+import type { MaskedSentence } from '../frames/mask.js';
+import type { Reading } from '../frames/reading.js';
+import type { DateMention, ResolvedDate } from '../types.js';
+
+export interface ChosenDate {
+  readonly date: ResolvedDate;
+  readonly mention: DateMention;
+}
+
+interface Candidate {
+  readonly mention: DateMention;
+  readonly date: ResolvedDate;
+  readonly score: number;
+}
+
+const SPEECH_REACH = 7;
+
+/**
+ * Chooses the date of a visit.
+ *
+ * @param reading the article
+ * @param status dates of plans may lie behind words of departure
+ * @returns the date with its mention, or null
+ */
+export function chooseDate(reading: Reading, status: string): ChosenDate | null {
+  const candidates: Candidate[] = [];
+  for (const masked of reading.masked) {
+    for (const [item, range] of masked.items.entries()) {
+      const mention = dateAt(reading, range.from);
+      if (mention === null) continue;
+      const date = resolveDate(mention.raw, reading.references);
+      if (date === null) continue;
+      candidates.push({ mention, date, score: scoreDate(reading, masked, item, mention, status) });
+    }
+  }
+  const best = candidates.reduce<Candidate | null>((top, next) => (top === null || next.score > top.score ? next : top), null);
+  if (best === null || best.score < (reading.rules.weights.date_threshold ?? 0)) return null;
+  return widen(best, candidates);
+}
+
+function dateAt(reading: Reading, from: number): DateMention | null {
+  for (const mention of reading.scanned.mentions) if (mention.type === 'date' && mention.from === from) return mention;
+  return null;
+}
+
+function scoreDate(reading: Reading, masked: MaskedSentence, item: number, mention: DateMention, status: string): number {
+  const { raw } = mention;
+  let score = raw.day !== null && raw.month !== null ? 3 : raw.month !== null ? 0.3 : raw.offset !== null ? 1.6 : raw.direction !== null ? 1.8 : 1.1;
+  if (masked.place === 'quote') score -= 1.5;
+  if (masked.place === 'body' && masked.sentence.index <= 2) score += 1.5;
+  const here = reading.relations.filter((relation) => relation.masked === masked);
+  if (here.some(({ family }) => family === 'direction')) score += 2;
+  if (here.some(({ rule }) => rule.startsWith('receiver') || rule.startsWith('leader'))) score += 1;
+  if (here.some(({ family, value }) => family === 'date' && value === 'visit')) score += 2;
+  if (here.some(({ family, value }) => family === 'date' && value === 'other')) score -= 3;
+  if (behindSpeech(reading, masked, item)) score -= 1.6;
+  if (raw.weekday !== null) score += 0.6;
+  if (raw.year !== null && raw.weekday === null && !here.some(({ family }) => family === 'direction')) score -= 0.8;
+  if (status === 'planned' && raw.endDay !== null) score += 1;
+  return score - masked.sentence.index * 0.05;
+}
+
+/** "..., ujar Askari, Senin (4/3)": the day of the interview, not of the visit. */
+function behindSpeech(reading: Reading, masked: MaskedSentence, item: number): boolean {
+  const words = [...(reading.rules.phrases.say ?? []), ...(reading.rules.phrases.says ?? [])];
+  const before = masked.items.slice(Math.max(0, item - SPEECH_REACH), item).map((_range, index) => itemText(masked, Math.max(0, item - SPEECH_REACH) + index));
+  return before.some((word) => words.includes(word));
+}
+
+function itemText(masked: MaskedSentence, item: number): string {
+  const start = masked.offsets[item] ?? 0;
+  return masked.line.slice(start, masked.line.indexOf(' ', start));
+}
+
+/** A range that holds the day chosen says how long the visit was. */
+function widen(best: Candidate, candidates: readonly Candidate[]): ChosenDate {
+  for (const { date, mention, score } of candidates) {
+    const longer = date.start !== date.end && date.precision === 'day';
+    if (longer && score > 1.5 && date.start <= best.date.start && date.end >= best.date.end) return { date, mention };
+  }
+  return best;
+}

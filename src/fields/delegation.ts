@@ -1,0 +1,148 @@
+/** Counts the delegation and lists the units that came along. */
+import type { Frame } from '../frames/frames.js';
+import type { MaskedSentence } from '../frames/mask.js';
+import { FIRST_NUMBER, SYMBOLS } from '../frames/mask.js';
+import type { Reading } from '../frames/reading.js';
+import { partyOf } from '../frames/sides.js';
+import type { EvidenceSpan } from '../record/schema.js';
+import { rangeEvidence, tidyEvidence } from './evidence.js';
+
+export interface Delegation {
+  readonly size: number | null;
+  readonly units: string[];
+  readonly evidence: EvidenceSpan[];
+}
+
+/** No delegation is larger; larger numbers are visitors of a place, not of a body. */
+const LARGEST = 999;
+
+/**
+ * Reads head count and units of a delegation.
+ *
+ * @param reading the article
+ * @param frame the visit
+ * @returns size (stated, or the sum of stated parts) and units, with evidence
+ */
+export function readDelegation(reading: Reading, frame: Frame): Delegation {
+  const sum = addedCounts(reading);
+  const stated = statedCount(reading, frame);
+  const chosen = sum !== null && (stated === null || sum.parts.includes(stated.number)) ? sum : stated;
+  const units = listUnits(reading, frame);
+  const evidence = [...(chosen === null ? [] : chosen.numbers.flatMap((number) => mentionEvidence(reading, number))), ...units.flatMap(({ number }) => mentionEvidence(reading, number))];
+  return { size: chosen?.size ?? null, units: units.map(({ name }) => name), evidence: tidyEvidence(evidence, 12) };
+}
+
+function mentionEvidence(reading: Reading, number: number): EvidenceSpan[] {
+  const mention = reading.scanned.mentions[number];
+  return mention === undefined ? [] : [rangeEvidence(reading.scanned, mention)];
+}
+
+interface Count {
+  readonly size: number;
+  readonly number: number;
+  readonly numbers: readonly number[];
+  readonly parts: readonly number[];
+}
+
+function valueOf(reading: Reading, number: number): number | null {
+  const mention = reading.scanned.mentions[number];
+  return mention?.type === 'number' && mention.value >= 1 && mention.value <= LARGEST ? mention.value : null;
+}
+
+function statedCount(reading: Reading, frame: Frame): Count | null {
+  let best: (Count & { score: number }) | null = null;
+  for (const relation of reading.relations) {
+    const number = relation.slots.count;
+    if (relation.family !== 'size' || number === undefined) continue;
+    const size = valueOf(reading, number);
+    if (size === null || size < 2) continue;
+    const party = relation.slots.visitor === undefined ? null : partyOf(reading, relation.slots.visitor);
+    if (party !== null && !frame.visitors.includes(party)) continue;
+    const near = nearestParty(reading, relation.masked, number);
+    if (near !== null && frame.others.includes(near)) continue;
+    const score = relation.weight + (party === null ? 0 : 1) + (near !== null && frame.visitors.includes(near) ? 0.5 : 0) - relation.masked.sentence.index * 0.05;
+    if (best === null || score > best.score) best = { size, number, numbers: [number], parts: [], score };
+  }
+  return best;
+}
+
+/** The party named last before the count in its sentence. */
+function nearestParty(reading: Reading, masked: MaskedSentence, number: number): string | null {
+  for (let index = number - 1; index >= 0; index -= 1) {
+    const mention = reading.scanned.mentions[index];
+    if (mention === undefined || mention.from < masked.sentence.from) return null;
+    const party = mention.type === 'quote' ? null : partyOf(reading, index);
+    if (party !== null) return party;
+  }
+  return null;
+}
+
+/** "25 anggota Dewan, 8 staf Sekwan, 2 orang pakar": parts of one delegation that must be added up. */
+function addedCounts(reading: Reading): Count | null {
+  for (const masked of reading.masked) {
+    if (masked.place === 'title') continue;
+    const parts = partCounts(reading, masked);
+    if (parts.length < 2) continue;
+    const sizes = parts.flatMap((number) => valueOf(reading, number) ?? []);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    // "12 orang, terdiri dari 9 anggota dan 3 staf": the total is printed with its parts.
+    const whole = sizes.findIndex((size) => size * 2 === total);
+    if (whole >= 0 && sizes.length > 2) return { size: sizes[whole] ?? total, number: parts[whole] ?? -1, numbers: parts, parts };
+    return { size: total, number: parts[0] ?? -1, numbers: parts, parts };
+  }
+  return null;
+}
+
+function partCounts(reading: Reading, masked: MaskedSentence): number[] {
+  const symbols = masked.line.trim().split(' ');
+  if (!symbols.some((symbol) => symbol === 'rombongan' || symbol === 'membawa' || symbol === 'ikut' || symbol === 'terdiri' || symbol === 'datang' || symbol === 'ditambah' || symbol === 'delegasi')) return [];
+  const parts: number[] = [];
+  for (const [index, symbol] of symbols.entries()) {
+    if (symbol[0] !== SYMBOLS.number || symbol.length !== 2) continue;
+    const next = symbols[index + 1] ?? '';
+    if (reading.rules.places.headWords.startsWith(next) || isPeople(reading, next)) parts.push(symbol.charCodeAt(1) - FIRST_NUMBER);
+  }
+  return parts;
+}
+
+function isPeople(reading: Reading, symbol: string): boolean {
+  const mention = symbol.length === 2 ? reading.scanned.mentions[symbol.charCodeAt(1) - FIRST_NUMBER] : undefined;
+  return mention?.type === 'official' && mention.name === null;
+}
+
+interface Unit {
+  readonly name: string;
+  readonly number: number;
+}
+
+const UNIT_CUES = /(?:terdiri|berasal|gabungan|bersama|beserta|diikuti|rombongan|membawa|memboyong|melibatkan|unsur|perwakilan)/;
+
+/** Bodies listed behind "terdiri dari", "berasal dari" and the like in a sentence about the delegation. */
+function listUnits(reading: Reading, frame: Frame): Unit[] {
+  for (const masked of reading.masked) {
+    if (masked.place !== 'body') continue;
+    const cue = /(?:terdiri (?:dari|atas)|berasal dari|unsur|di antaranya|antara lain|yakni|yaitu|perwakilan) /.exec(masked.line);
+    if (cue === null || !UNIT_CUES.test(masked.line) || !/rombongan|delegasi|tim|peserta|tamu|mereka/.test(masked.line)) continue;
+    const units = unitsIn(reading, masked, cue.index, frame);
+    if (units.length >= 2) return units;
+  }
+  return [];
+}
+
+function unitsIn(reading: Reading, masked: MaskedSentence, from: number, frame: Frame): Unit[] {
+  const units: Unit[] = [];
+  for (const [item, offset] of masked.offsets.entries()) {
+    if (offset < from) continue;
+    const symbol = masked.line.slice(offset, masked.line.indexOf(' ', offset));
+    if (symbol[0] !== SYMBOLS.organisation || symbol.length !== 2) continue;
+    const number = symbol.charCodeAt(1) - FIRST_NUMBER;
+    const mention = reading.scanned.mentions[number];
+    const party = partyOf(reading, number);
+    if (mention?.type !== 'organisation' || mention.kind === 'government' || (party !== null && !frame.visitors.includes(party))) continue;
+    const range = masked.items[item];
+    const end = mention.region === null ? mention.to : mention.region.from;
+    const name = range === undefined ? '' : reading.scanned.text.slice(reading.scanned.tokens[mention.from]?.start, reading.scanned.tokens[Math.max(mention.from, end - 1)]?.end).replace(/\s+/g, ' ');
+    if (name !== '' && mention.head !== 'organisasi_perangkat_daerah' && mention.head !== 'opd') units.push({ name, number });
+  }
+  return units;
+}

@@ -1,0 +1,133 @@
+/** Chooses the bodies of one side of a visit: the smallest that the article says came or received. */
+import type { Frame } from '../frames/frames.js';
+import type { Reading } from '../frames/reading.js';
+import { codesOf, type PartyKey, partyOf, placeFactor } from '../frames/sides.js';
+import type { Organisation } from '../record/schema.js';
+import type { Mention, OrganisationMention, OrganisationType, Region } from '../types.js';
+import { rangeEvidence, tidyEvidence } from './evidence.js';
+
+/** A body with the evidence for it. */
+interface Body {
+  readonly name: string;
+  readonly type: OrganisationType;
+  readonly unit: string | null;
+  score: number;
+  readonly mentions: number[];
+}
+
+/** A bare region name stands for its government, but says so less than a body's name does. */
+const BARE_REGION = 0.25;
+/** An official stands for the body of the office. */
+const BY_OFFICE = 0.7;
+/** A second body of one side needs this share of the first one's score. */
+const SECOND_SHARE = 0.45;
+
+/**
+ * Chooses the bodies of a side.
+ *
+ * @param reading the article
+ * @param frame the visit
+ * @param side which side
+ * @returns the organisations, best supported first
+ */
+export function decideOrganisations(reading: Reading, frame: Frame, side: 'visitor' | 'host'): Organisation[] {
+  const keys = side === 'visitor' ? frame.visitors : frame.hosts;
+  return keys.flatMap((key) => bodiesOf(reading, frame, side, key));
+}
+
+function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key: PartyKey): Organisation[] {
+  const bodies = new Map<string, Body>();
+  for (const relation of frame.scores.evidence.get(`${side}:${key}`) ?? []) {
+    const number = relation.slots[side];
+    const mention = number === undefined ? undefined : reading.scanned.mentions[number];
+    if (number === undefined || mention === undefined) continue;
+    const found = bodyOf(mention);
+    if (found === null) continue;
+    addBody(bodies, found, relation.weight * placeFactor(reading, relation) * found.share, number);
+  }
+  addMentionedBodies(reading, bodies, key);
+  const ranked = [...bodies.values()].sort((a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
+  const best = ranked[0] ?? { name: 'Pemerintah', type: 'government' as const, unit: null, score: 0, mentions: [] };
+  const chosen = [best, ...ranked.slice(1).filter((body) => isSecond(reading, best, body))];
+  return chosen.map((body) => toOrganisation(reading, body, key));
+}
+
+interface FoundBody {
+  readonly name: string;
+  readonly type: OrganisationType;
+  readonly unit: string | null;
+  readonly share: number;
+}
+
+function bodyOf(mention: Mention): FoundBody | null {
+  if (mention.type === 'organisation') return { name: mention.body, type: mention.kind, unit: mention.unit, share: 1 };
+  if (mention.type === 'region') return { name: 'Pemerintah', type: 'government', unit: null, share: BARE_REGION };
+  if (mention.type !== 'official') return null;
+  const body = mention.organisation;
+  if (body !== null) return { name: body.body, type: body.kind, unit: body.unit, share: BY_OFFICE };
+  return { name: 'Pemerintah', type: 'government', unit: null, share: BY_OFFICE };
+}
+
+function addBody(bodies: Map<string, Body>, found: FoundBody, score: number, number: number): void {
+  const key = `${found.name}|${found.type}`;
+  const before = bodies.get(key);
+  const unit = before?.unit ?? found.unit;
+  const body: Body = { name: found.name, type: found.type, unit, score: (before?.score ?? 0) + score, mentions: [...(before?.mentions ?? []), number] };
+  bodies.set(key, body);
+}
+
+/** Every mention of a body with its region speaks a little for it, wherever it stands. */
+function addMentionedBodies(reading: Reading, bodies: Map<string, Body>, key: PartyKey): void {
+  for (const [number, mention] of reading.scanned.mentions.entries()) {
+    if (mention.type !== 'organisation' || partyOf(reading, number) !== key) continue;
+    const found = bodyOf(mention);
+    if (found !== null) addBody(bodies, found, 0.3, number);
+  }
+}
+
+/** A second body came along where both are named in one breath: "Kesbangpol dan FKUB". */
+function isSecond(reading: Reading, best: Body, body: Body): boolean {
+  if (body.score < best.score * SECOND_SHARE || body.name === 'Pemerintah') return false;
+  return best.mentions.some((a) =>
+    body.mentions.some((b) => {
+      const first = reading.scanned.mentions[Math.min(a, b)];
+      const second = reading.scanned.mentions[Math.max(a, b)];
+      if (first === undefined || second === undefined || second.from - first.to > 2) return false;
+      const between = reading.scanned.tokens.slice(first.to, second.from).map(({ lower }) => lower);
+      return between.length > 0 && between.every((word) => word === 'dan' || word === 'serta' || word === 'bersama' || word === ',' || word === 'beserta');
+    }),
+  );
+}
+
+function toOrganisation(reading: Reading, body: Body, key: PartyKey): Organisation {
+  const codes = codesOf(key);
+  const region = codes.length === 1 ? (reading.rules.regions.byCode.get(codes[0] ?? '') ?? null) : null;
+  const evidence = body.mentions.flatMap((number) => {
+    const mention = reading.scanned.mentions[number];
+    return mention === undefined ? [] : [rangeEvidence(reading.scanned, mention)];
+  });
+  return {
+    name: fullName(body, region, bareName(reading, codes)),
+    unit: body.unit,
+    type: body.type,
+    region: region === null ? null : { code: region.code, name: region.name, level: region.level, province: region.province },
+    region_candidates: codes.length > 1 ? codes : [],
+    evidence: tidyEvidence(evidence.length > 0 ? evidence : regionEvidence(reading, key)),
+  };
+}
+
+function bareName(reading: Reading, codes: readonly string[]): string {
+  return reading.rules.regions.byCode.get(codes[0] ?? '')?.bare ?? '';
+}
+
+function fullName(body: Body, region: Region | null, bare: string): string {
+  const place = region === null ? bare : region.name;
+  if (body.name.endsWith(place) || (bare !== '' && body.name.endsWith(` ${bare}`))) return body.name;
+  return `${body.name} ${place}`.trim();
+}
+
+function regionEvidence(reading: Reading, key: PartyKey): Organisation['evidence'] {
+  return reading.scanned.mentions.flatMap((mention, number) => (mention.type !== 'quote' && partyOf(reading, number) === key ? [rangeEvidence(reading.scanned, mention)] : []));
+}
+
+export type { OrganisationMention };

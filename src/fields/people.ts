@@ -1,0 +1,171 @@
+/** Decides who led, who received and who else took part in a visit. */
+import type { Frame } from '../frames/frames.js';
+import type { MaskedSentence } from '../frames/mask.js';
+import type { Reading } from '../frames/reading.js';
+import { partyOf } from '../frames/sides.js';
+import type { Person } from '../resolve/persons.js';
+import type { OfficialMention } from '../types.js';
+import { listedAfter } from './lists.js';
+import { type SideBook, decideSides } from './person-sides.js';
+
+export interface DecidedPerson {
+  /** Null where the article gives only an office. */
+  readonly person: Person | null;
+  readonly mention: OfficialMention;
+  readonly number: number;
+}
+
+export interface People {
+  readonly leader: DecidedPerson | null;
+  readonly receivers: readonly DecidedPerson[];
+  readonly participants: readonly (DecidedPerson & { readonly side: 'visitor' | 'host' | 'other' })[];
+}
+
+/** A role needs this much evidence, in units of the rule weights. */
+const ROLE_THRESHOLD = 1;
+
+/**
+ * Decides the people of a visit.
+ *
+ * @param reading the article
+ * @param frame the visit
+ * @returns leader, receivers with the principal one first, and the other named officials
+ */
+export function decidePeople(reading: Reading, frame: Frame): People {
+  const sides = decideSides(reading, frame);
+  const senders = roleHolders(reading, 'sender');
+  const leader = decideLeader(reading, frame, sides, senders);
+  const receivers = decideReceivers(reading, frame, sides, senders, leader);
+  const taken = new Set([leader, ...receivers].flatMap((holder) => (holder?.person == null ? [] : [holder.person.id])));
+  const participants = reading.persons
+    .filter((person) => person.office !== null && person.name !== null && !taken.has(person.id) && takesPart(reading, person))
+    .flatMap((person) => {
+      const side = sides.sideOf(person);
+      const holder = toHolder(reading, person);
+      return side === null || holder === null ? [] : [{ ...holder, side }];
+    });
+  return { leader, receivers, participants };
+}
+
+/** Persons named in titles or pictures alone, or only in direct speech, took no part that the article tells. */
+function takesPart(reading: Reading, person: Person): boolean {
+  return person.mentions.some((number) => reading.masked.some((masked) => masked.place === 'body' && holds(masked, reading, number)));
+}
+
+function holds(masked: MaskedSentence, reading: Reading, number: number): boolean {
+  const mention = reading.scanned.mentions[number];
+  if (mention === undefined || mention.from < masked.sentence.from || mention.from >= masked.sentence.to) return false;
+  return !reading.scanned.article.quotes.some((quote) => quote.from <= mention.from && mention.from < quote.to);
+}
+
+function toHolder(reading: Reading, person: Person): DecidedPerson | null {
+  const number = person.mentions.find((candidate) => reading.scanned.mentions[candidate] === person.office) ?? person.mentions[0];
+  const mention = number === undefined ? undefined : reading.scanned.mentions[number];
+  return number === undefined || mention?.type !== 'official' ? null : { person, mention, number };
+}
+
+function roleHolders(reading: Reading, slot: string): Set<number> {
+  const ids = new Set<number>();
+  for (const relation of reading.relations) {
+    const number = relation.slots[slot];
+    const person = number === undefined ? undefined : reading.personOf.get(number);
+    if (person !== undefined) ids.add(person.id);
+  }
+  return ids;
+}
+
+/** A person, or an office without a holder's name, with the evidence for a role. */
+interface Contender {
+  readonly person: Person | null;
+  readonly number: number;
+  score: number;
+}
+
+function contenders(reading: Reading, slot: string, weigh: (number: number) => number): Contender[] {
+  const found = new Map<string, Contender>();
+  for (const relation of reading.relations) {
+    const number = relation.slots[slot];
+    if (number === undefined) continue;
+    const person = reading.personOf.get(number) ?? null;
+    const mention = reading.scanned.mentions[number];
+    if (mention?.type !== 'official') continue;
+    const key = person === null ? `office ${mention.officeId} ${partyOf(reading, number)}` : `person ${person.id}`;
+    const contender = found.get(key) ?? { person, number, score: 0 };
+    contender.score += relation.weight * weigh(number) * (relation.masked.place === 'quote' ? 0.5 : 1);
+    found.set(key, contender);
+  }
+  return [...found.values()].sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+function decideLeader(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>): DecidedPerson | null {
+  const led = reading.relations.filter(({ slots }) => slots.leader !== undefined);
+  const hostSessions = new Set<number>();
+  for (const { slots } of led) {
+    const party = slots.side === undefined ? null : partyOf(reading, slots.side);
+    if (party !== null && frame.hosts.includes(party) && slots.leader !== undefined) hostSessions.add(slots.leader);
+  }
+  const ranked = contenders(reading, 'leader', (number) => (hostSessions.has(number) ? 0 : 1)).filter(({ person, number }) => {
+    if (person !== null && senders.has(person.id)) return false;
+    return (person === null ? sides.sideOfMention(number) : sides.sideOf(person)) !== 'host' && belongs(reading, frame, person, number);
+  });
+  const best = ranked.find(({ score, person }) => score >= ROLE_THRESHOLD && person !== null) ?? ranked.find(({ score }) => score >= 2);
+  if (best !== undefined && (best.person === null || best.person.name !== null)) {
+    if (best.person !== null) return toHolder(reading, best.person);
+    const mention = reading.scanned.mentions[best.number];
+    return mention?.type === 'official' && mention.region !== null ? { person: null, mention, number: best.number } : null;
+  }
+  return spokesman(reading, frame, sides, senders);
+}
+
+function belongs(reading: Reading, frame: Frame, person: Person | null, number: number): boolean {
+  const party = person?.region ?? partyOf(reading, number);
+  return party === null || frame.visitors.some((key) => key.split('|').includes(party)) || !frame.others.includes(party);
+}
+
+/** Where nobody is said to lead: the highest visiting official who speaks for the delegation. */
+function spokesman(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>): DecidedPerson | null {
+  const visiting = reading.persons.filter(
+    (person) => person.name !== null && person.office !== null && !senders.has(person.id) && sides.sideOf(person) === 'visitor' && belongs(reading, frame, person, person.mentions[0] ?? 0),
+  );
+  const best = [...visiting].sort((a, b) => b.rank - a.rank || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))[0];
+  return best === undefined || !takesPart(reading, best) ? null : toHolder(reading, best);
+}
+
+function decideReceivers(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>, leader: DecidedPerson | null): DecidedPerson[] {
+  const ranked = contenders(reading, 'receiver', () => 1).filter(
+    ({ person, score, number }) =>
+      person !== null && person.name !== null && score >= 2 && person.id !== leader?.person?.id && !senders.has(person.id) && sides.sideOf(person) !== 'visitor' && !frame.others.includes(person.region ?? partyOf(reading, number) ?? ''),
+  );
+  const first = ranked[0];
+  if (first === undefined || first.person === null) return [];
+  const chosen: Person[] = [first.person];
+  for (const { person } of ranked.slice(1)) if (person !== null) chosen.push(person);
+  for (const companion of companionsOf(reading, chosen)) {
+    const fits = companion.id !== leader?.person?.id && sides.sideOf(companion) !== 'visitor' && !chosen.includes(companion);
+    if (fits && companion.name !== null && !senders.has(companion.id)) chosen.push(companion);
+  }
+  return chosen.flatMap((person) => toHolder(reading, person) ?? []);
+}
+
+/** Those who stand beside the receivers: the rest of the list behind "diterima", and those who accompanied them. */
+function companionsOf(reading: Reading, receivers: readonly Person[]): Person[] {
+  const ids = new Set(receivers.map(({ id }) => id));
+  const found: Person[] = [];
+  for (const relation of reading.relations) {
+    const { receiver, lead, companion } = relation.slots;
+    const start = receiver !== undefined && isPassive(relation.rule) ? receiver : lead !== undefined && companion !== undefined ? companion : undefined;
+    if (start === undefined) continue;
+    const anchor = reading.personOf.get(receiver ?? lead ?? -1);
+    if (anchor === undefined || !ids.has(anchor.id)) continue;
+    if (companion !== undefined) found.push(...(reading.personOf.get(companion) === undefined ? [] : [reading.personOf.get(companion) as Person]));
+    for (const number of listedAfter(reading, relation.masked, start)) {
+      const person = reading.personOf.get(number);
+      if (person !== undefined) found.push(person);
+    }
+  }
+  return found.filter((person) => person.office !== null);
+}
+
+function isPassive(rule: string): boolean {
+  return rule === 'receiver.received-by' || rule === 'receiver.by-proxy';
+}

@@ -1,0 +1,166 @@
+/** Decides on which side of a visit each official stands. */
+import type { Frame } from '../frames/frames.js';
+import type { Reading } from '../frames/reading.js';
+import { codesOf, type PartyKey, partyOf } from '../frames/sides.js';
+import type { Person } from '../resolve/persons.js';
+import { listedAfter } from './lists.js';
+
+export type Side = 'visitor' | 'host' | 'other';
+
+export interface SideBook {
+  /** Side of a person, or null where nothing tells it. */
+  sideOf(person: Person): Side | null;
+  /** Side of a mention without a person (an office without a name). */
+  sideOfMention(number: number): Side | null;
+}
+
+interface Score {
+  visitor: number;
+  host: number;
+}
+
+/** How much each sign of a side counts, beside the weights of the rules. */
+const OWN_REGION = 6;
+const LIST_NEIGHBOUR = 1.5;
+const SAME_BODY = 2;
+const NEAR_REGION = 0.8;
+
+/**
+ * Weighs the sides of all officials of an article for one visit.
+ *
+ * @param reading the article
+ * @param frame the visit
+ * @returns a book of sides
+ */
+export function decideSides(reading: Reading, frame: Frame): SideBook {
+  const scores = new Map<number, Score>();
+  const scoreOf = (person: Person) => {
+    const score = scores.get(person.id) ?? { visitor: 0, host: 0 };
+    scores.set(person.id, score);
+    return score;
+  };
+  for (const person of reading.persons) {
+    const side = regionSide(frame, person.region);
+    if (side === 'visitor' || side === 'host') scoreOf(person)[side] += OWN_REGION;
+  }
+  addRoles(reading, scoreOf);
+  addBodies(reading, frame, scoreOf);
+  addNearRegions(reading, frame, scoreOf);
+  addNeighbours(reading, scoreOf);
+  const sideOf = (person: Person): Side | null => {
+    const own = regionSide(frame, person.region);
+    if (own === 'other') return frame.others.includes(person.region ?? '') ? null : 'other';
+    const { visitor, host } = scoreOf(person);
+    if (visitor === host) return null;
+    return visitor > host ? 'visitor' : 'host';
+  };
+  return {
+    sideOf: (person) => {
+      const side = sideOf(person);
+      return side === 'other' ? null : side;
+    },
+    sideOfMention: (number) => regionSide(frame, partyOf(reading, number)),
+  };
+}
+
+function regionSide(frame: Frame, party: PartyKey | null): Side | null {
+  if (party === null) return null;
+  const fits = (keys: readonly PartyKey[]) => keys.some((key) => key === party || codesOf(key).some((code) => party.split('|').includes(code)));
+  if (fits(frame.visitors)) return 'visitor';
+  return fits(frame.hosts) ? 'host' : 'other';
+}
+
+const ROLE_SIDES: Readonly<Record<string, keyof Score>> = { leader: 'visitor', visitor_person: 'visitor', sender: 'visitor', visitor: 'visitor', receiver: 'host', host_person: 'host', host: 'host' };
+
+function addRoles(reading: Reading, scoreOf: (person: Person) => Score): void {
+  for (const relation of reading.relations) {
+    if (relation.family !== 'people' && relation.family !== 'direction') continue;
+    for (const [slot, number] of Object.entries(relation.slots)) {
+      const side = ROLE_SIDES[slot];
+      const person = reading.personOf.get(number);
+      if (side !== undefined && person !== undefined) scoreOf(person)[side] += relation.weight * (relation.masked.place === 'quote' ? 0.3 : 1);
+    }
+  }
+}
+
+/** A body that only one side has ("Sekwan" where a DPRD receives a dinas) places its officials. */
+function addBodies(reading: Reading, frame: Frame, scoreOf: (person: Person) => Score): void {
+  const bodies: Record<keyof Score, Set<string>> = { visitor: new Set(), host: new Set() };
+  for (const mention of reading.scanned.mentions) {
+    if (mention.type !== 'organisation' || mention.region === null) continue;
+    const side = regionSide(frame, mention.region.code);
+    if (side === 'visitor' || side === 'host') bodies[side].add(mention.body).add(mention.unit ?? mention.body);
+  }
+  for (const person of reading.persons) {
+    const body = person.organisation;
+    if (body === null || person.region !== null) continue;
+    for (const name of [body.unit, body.body]) {
+      if (name === null || name === 'Pemerintah') continue;
+      const visitor = bodies.visitor.has(name);
+      const host = bodies.host.has(name);
+      if (visitor === host) continue;
+      scoreOf(person)[visitor ? 'visitor' : 'host'] += SAME_BODY;
+      break;
+    }
+  }
+}
+
+/** An office without a region belongs as a rule to the party named last before it in the sentence. */
+function addNearRegions(reading: Reading, frame: Frame, scoreOf: (person: Person) => Score): void {
+  for (const person of reading.persons) {
+    if (person.region !== null) continue;
+    for (const number of person.mentions) {
+      const mention = reading.scanned.mentions[number];
+      if (mention?.type !== 'official' || mention.office === null) continue;
+      const side = nearestSide(reading, frame, number);
+      if (side !== null) scoreOf(person)[side] += NEAR_REGION;
+    }
+  }
+}
+
+function nearestSide(reading: Reading, frame: Frame, number: number): keyof Score | null {
+  const mentions = reading.scanned.mentions;
+  const here = mentions[number];
+  const sentence = reading.scanned.article.sentences.find(({ from, to }) => here !== undefined && from <= here.from && here.from < to);
+  if (here === undefined || sentence === undefined) return null;
+  for (let index = number - 1; index >= 0; index -= 1) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.from < sentence.from) break;
+    const side = mention.type === 'quote' ? null : regionSide(frame, partyOf(reading, index));
+    if (side === 'visitor' || side === 'host') return side;
+  }
+  for (let index = number + 1; index < mentions.length; index += 1) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.from >= sentence.to) break;
+    const side = mention.type === 'quote' ? null : regionSide(frame, partyOf(reading, index));
+    if (side === 'visitor' || side === 'host') return side;
+  }
+  return null;
+}
+
+/** Who is listed behind an official of a known side stands on it, too. */
+function addNeighbours(reading: Reading, scoreOf: (person: Person) => Score): void {
+  for (const relation of reading.relations) {
+    const { lead, companion } = relation.slots;
+    if (lead === undefined || companion === undefined) continue;
+    const from = reading.personOf.get(lead);
+    if (from !== undefined) share(reading, relation.masked, scoreOf(from), [companion, ...listedAfter(reading, relation.masked, companion)], scoreOf);
+  }
+  for (const masked of reading.masked) {
+    if (masked.place !== 'body') continue;
+    for (const [number, person] of reading.personOf) {
+      const mention = reading.scanned.mentions[number];
+      if (mention === undefined || mention.from < masked.sentence.from || mention.from >= masked.sentence.to) continue;
+      share(reading, masked, scoreOf(person), listedAfter(reading, masked, number), scoreOf);
+    }
+  }
+}
+
+function share(reading: Reading, _masked: unknown, from: Score, numbers: readonly number[], scoreOf: (person: Person) => Score): void {
+  if (from.visitor === from.host) return;
+  const side = from.visitor > from.host ? 'visitor' : 'host';
+  for (const number of numbers) {
+    const person = reading.personOf.get(number);
+    if (person !== undefined && person.region === null) scoreOf(person)[side] += LIST_NEIGHBOUR;
+  }
+}

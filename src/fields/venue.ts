@@ -1,0 +1,169 @@
+/** Finds where the guests were received and what they saw in the field. */
+import type { Frame } from '../frames/frames.js';
+import type { MaskedSentence } from '../frames/mask.js';
+import type { Reading } from '../frames/reading.js';
+import { rangeText, tokenAt } from '../mentions/context.js';
+import type { EvidenceSpan } from '../record/schema.js';
+import type { PhraseIndex } from '../tokens/phrase-index.js';
+import type { TokenRange } from '../types.js';
+import { rangeEvidence } from './evidence.js';
+
+export interface FoundPlace {
+  readonly name: string;
+  readonly evidence: EvidenceSpan[];
+}
+
+const LONGEST_PLACE = 16;
+const NUMERAL = /^(?:[IVX]{1,4}|[A-G]|\d{1,3})$/;
+
+/**
+ * Finds the venue of a visit.
+ *
+ * @param reading the article
+ * @returns the best supported venue, or null
+ */
+export function findVenue(reading: Reading, _frame: Frame): FoundPlace | null {
+  let best: { range: TokenRange; score: number } | null = null;
+  for (const masked of reading.masked) {
+    if (masked.place !== 'body') continue;
+    for (let at = masked.sentence.from; at < masked.sentence.to; at += 1) {
+      const range = venueAt(reading, at, masked.sentence.to);
+      if (range === null) continue;
+      const score = scoreVenue(reading, masked, at, range);
+      if (best === null || score > best.score) best = { range, score };
+      at = range.to;
+    }
+  }
+  if (best === null || best.score < (reading.rules.weights.venue_threshold ?? 1)) return null;
+  return { name: rangeText(reading.scanned, best.range.from, best.range.to), evidence: [rangeEvidence(reading.scanned, best.range)] };
+}
+
+/** A venue stands behind "di", "bertempat di" and the like and starts with a word for a room or building. */
+function venueAt(reading: Reading, at: number, limit: number): TokenRange | null {
+  const { places } = reading.rules;
+  const link = places.venueLinks.longest(reading.scanned.tokens, at, limit);
+  if (link === null || isInQuote(reading, at)) return null;
+  const head = places.venueHeads.longest(reading.scanned.tokens, link.to, limit);
+  if (head === null) return null;
+  return { from: link.to, to: placeEnd(reading, link.to, head.to, limit) };
+}
+
+function isInQuote(reading: Reading, at: number): boolean {
+  return reading.scanned.article.quotes.some(({ from, to }) => from <= at && at < to);
+}
+
+/** The end of a place's name: capitals, numbers, words of buildings, and the body or region it belongs to. */
+function placeEnd(reading: Reading, from: number, at: number, limit: number): number {
+  const { scanned, rules } = reading;
+  let to = at;
+  while (to < limit && to - from < LONGEST_PLACE) {
+    const token = tokenAt(scanned, to);
+    const mention = scanned.mentions.find((candidate) => candidate.from === to && candidate.type !== 'quote' && candidate.type !== 'number');
+    if (mention !== undefined && mention.type === 'date') break;
+    if (mention !== undefined && (mention.type === 'region' || mention.type === 'organisation' || (mention.type === 'official' && mention.name === null))) {
+      to = Math.min(mention.to, limit);
+      continue;
+    }
+    if (mention?.type === 'official' && mention.office !== null) break;
+    if (token.capital || NUMERAL.test(token.text) || (token.kind === 'word' && rules.places.venueWords.has(token.lower) && goesOn(reading, to, limit))) {
+      to += 1;
+      continue;
+    }
+    if (token.text === '(' && tokenAt(scanned, to + 2).text === ')' && tokenAt(scanned, to + 1).kind === 'word') {
+      to += 3;
+      continue;
+    }
+    if (token.lower === 'kerjanya' || token.lower === 'rapatnya') to += 1;
+    else if (token.text === '.' && /^(?:lt|no|jl|kab|dr)$/.test(tokenAt(scanned, to - 1).lower)) to += 1;
+    else if ((token.text === ',' || token.text === '-') && partOfPlace(reading, to + 1, limit)) to += 1;
+    else break;
+  }
+  return to;
+}
+
+/** A small connecting word belongs to the name only where the name goes on behind it. */
+function goesOn(reading: Reading, at: number, limit: number): boolean {
+  const word = tokenAt(reading.scanned, at).lower;
+  if (word !== 'dan' && word !== 'setempat') return true;
+  if (word === 'setempat') return true;
+  const next = tokenAt(reading.scanned, at + 1);
+  return at + 1 < limit && reading.rules.places.venueHeads.startsWith(next.lower);
+}
+
+/** ", lantai 2", ", Kantor Wali Kota", ", Stabat": an apposition of the place. */
+function partOfPlace(reading: Reading, at: number, limit: number): boolean {
+  if (at >= limit) return false;
+  if (reading.rules.places.venueHeads.longest(reading.scanned.tokens, at, limit) !== null) return true;
+  const mention = reading.scanned.mentions.find((candidate) => candidate.from === at);
+  return mention?.type === 'region' && mention.to < limit && /^[,.(]$/.test(tokenAt(reading.scanned, mention.to).text);
+}
+
+function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range: TokenRange): number {
+  const here = reading.relations.filter((relation) => relation.masked === masked);
+  let score = 0.5;
+  if (here.some(({ rule }) => rule.startsWith('receiver') || rule === 'direction.received-by' || rule === 'direction.receives-visit')) score += 2;
+  if (here.some(({ family }) => family === 'direction')) score += 1;
+  if (here.some(({ family, value }) => family === 'date' && value === 'visit')) score += 1;
+  if (/^(?:bertempat|berlangsung|dipusatkan|dilaksanakan|digelar)/.test(tokenAt(reading.scanned, at).lower)) score += 2;
+  const only = rangeText(reading.scanned, range.from, range.to).toLowerCase();
+  if (reading.rules.places.venuePlain.has(only)) score -= 3;
+  if (tokenAt(reading.scanned, at).lower === 'ke' || tokenAt(reading.scanned, at).lower === 'dalam' || tokenAt(reading.scanned, at).lower === 'pada') score -= 0.8;
+  return score - masked.sentence.index * 0.06;
+}
+
+/**
+ * Finds the places visited in the field.
+ *
+ * @param reading the article
+ * @param venue name of the venue, which is no site
+ * @returns the sites in text order
+ */
+export function findSites(reading: Reading, venue: string | null): FoundPlace[] {
+  const { places } = reading.rules;
+  const found = new Map<string, FoundPlace>();
+  for (const { sentence, place } of reading.masked) {
+    if (place !== 'body') continue;
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const verb = places.siteVerbs.longest(reading.scanned.tokens, at, sentence.to);
+      if (verb === null || isInQuote(reading, at)) continue;
+      for (const range of sitesFrom(reading, verb.to, sentence.to, places.siteHeads)) {
+        const name = rangeText(reading.scanned, range.from, range.to);
+        if (name !== venue) found.set(name.toLowerCase(), { name, evidence: [rangeEvidence(reading.scanned, range)] });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** One site or a list of them: "Puskesmas Leces, Pasar Dringu dan TPA Seboro". */
+function* sitesFrom(reading: Reading, at: number, limit: number, heads: PhraseIndex<true>): Generator<TokenRange> {
+  let index = at;
+  for (let skipped = 0; skipped < 4 && index < limit; ) {
+    const head = heads.longest(reading.scanned.tokens, index, limit);
+    const named = head !== null && (tokenAt(reading.scanned, head.to).capital || tokenAt(reading.scanned, index).capital);
+    if (head !== null && named) {
+      const to = siteEnd(reading, head.to, limit);
+      if (to > head.to) yield { from: index, to };
+      index = to;
+      skipped = 0;
+      const joint = tokenAt(reading.scanned, index);
+      if (joint.text !== ',' && joint.lower !== 'dan' && joint.lower !== 'serta') return;
+      index += 1;
+      continue;
+    }
+    const word = tokenAt(reading.scanned, index);
+    if (word.kind === 'punct' && word.text !== ',') return;
+    index += 1;
+    skipped += 1;
+  }
+}
+
+function siteEnd(reading: Reading, at: number, limit: number): number {
+  let to = at;
+  while (to < limit && to - at < 8) {
+    const token = tokenAt(reading.scanned, to);
+    if (token.capital || NUMERAL.test(token.text)) to += 1;
+    else break;
+  }
+  return to;
+}

@@ -1,0 +1,105 @@
+/**
+ * Writes a sentence as a line of items in which every mention is one symbol. Relation patterns are
+ * matched on such lines: names, titles and regions of any length then cost a pattern one item.
+ */
+import type { ScannedArticle } from '../mentions/scan.js';
+import type { Mention, Sentence, TokenRange } from '../types.js';
+
+export type SymbolClass = 'person' | 'office' | 'organisation' | 'region' | 'date' | 'number' | 'quote' | 'name';
+
+/** One private-use letter for each class; the letter behind it numbers the mention. */
+export const SYMBOLS: Readonly<Record<SymbolClass, string>> = {
+  person: '\uE001',
+  office: '\uE002',
+  organisation: '\uE003',
+  region: '\uE004',
+  date: '\uE005',
+  number: '\uE006',
+  quote: '\uE007',
+  name: '\uE008',
+};
+
+/** Mentions are numbered from this code unit on. */
+export const FIRST_NUMBER = 0xe100;
+const LAST_NUMBER = 0xf8ff;
+
+export type Place = 'title' | 'body' | 'quote';
+
+export interface MaskedSentence {
+  /** Items, each followed by a space, with a space in front. */
+  readonly line: string;
+  /** Offset in `line` of each item. */
+  readonly offsets: readonly number[];
+  /** Token range of each item. */
+  readonly items: readonly TokenRange[];
+  /** Mentions of the article by number. */
+  readonly mentions: readonly Mention[];
+  readonly place: Place;
+  readonly sentence: Sentence;
+  /** Words of the line, for the quick test which patterns can match at all. */
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * Masks all sentences of an article; each quotation gives sentences of its own.
+ *
+ * @param scanned article with its mentions
+ * @returns the masked sentences in reading order
+ */
+export function maskSentences(scanned: ScannedArticle): MaskedSentence[] {
+  const starts = new Map<number, number>();
+  for (const [number, mention] of scanned.mentions.entries()) {
+    const key = mention.type === 'quote' ? -1 - mention.from : mention.from;
+    if (!starts.has(key)) starts.set(key, number);
+  }
+  const masked: MaskedSentence[] = [];
+  for (const sentence of scanned.article.sentences) {
+    masked.push(maskRange(scanned, sentence, sentence, starts, sentence.kind === 'title' ? 'title' : 'body'));
+    for (const quote of scanned.article.quotes) {
+      if (quote.from < sentence.from || quote.from >= sentence.to) continue;
+      masked.push(maskRange(scanned, sentence, { from: quote.from + 1, to: quote.to }, starts, 'quote'));
+    }
+  }
+  return masked;
+}
+
+function maskRange(scanned: ScannedArticle, sentence: Sentence, range: TokenRange, starts: ReadonlyMap<number, number>, place: Place): MaskedSentence {
+  let line = ' ';
+  const offsets: number[] = [];
+  const items: TokenRange[] = [];
+  const words = new Set<string>();
+  let bracket = 0;
+  let index = range.from;
+  const push = (item: string, from: number, to: number) => {
+    offsets.push(line.length);
+    items.push({ from, to });
+    line += `${item} `;
+    words.add(item);
+  };
+  while (index < range.to) {
+    const token = scanned.tokens[index];
+    if (token === undefined) break;
+    const quote = place === 'quote' ? undefined : starts.get(-1 - index);
+    const number = quote ?? starts.get(index);
+    const mention = number === undefined ? undefined : scanned.mentions[number];
+    if (mention !== undefined && number !== undefined && FIRST_NUMBER + number <= LAST_NUMBER) {
+      if (bracket === 0 || mention.type === 'date')
+        push(SYMBOLS[symbolClass(mention)] + String.fromCharCode(FIRST_NUMBER + number), mention.from, mention.to);
+      index = Math.max(mention.to, index + 1);
+      continue;
+    }
+    if (token.text === '(' || token.text === '[') bracket += 1;
+    else if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
+    else if (bracket === 0 && (token.kind !== 'punct' || /[,;:.]/.test(token.text))) push(token.lower, index, index + 1);
+    // An unclosed bracket must not swallow the rest of the sentence.
+    if (bracket > 0 && (token.text === '.' || index - (items.at(-1)?.to ?? index) > 14)) bracket = 0;
+    index += 1;
+  }
+  return { line, offsets, items, mentions: scanned.mentions, place, sentence, words };
+}
+
+function symbolClass(mention: Mention): SymbolClass {
+  if (mention.type !== 'official') return mention.type;
+  if (mention.name === null) return 'office';
+  return mention.office === null ? 'name' : 'person';
+}

@@ -1,0 +1,150 @@
+/**
+ * The pattern language of the relation rules, compiled to regular expressions over masked lines.
+ *
+ * A pattern is a row of elements parted by spaces:
+ *   word            the word itself; `kunjung*` any word that starts so
+ *   a|b             one of several words; `(a b|c)` one of several phrases
+ *   @list           a phrase of the named list in `rules/lexicon/phrases.yaml`, also inside (…|@list)
+ *   {slot:class}    a mention, kept under the name of the slot
+ *   ~4              up to four items that are no party (words, commas, dates, counts)
+ *   ...4            up to four items of any kind
+ *   element?        the element may be missing; element+ it may stand up to three times
+ */
+import { StuditiruError } from '../errors.js';
+import { FIRST_NUMBER, type MaskedSentence, type Place, SYMBOLS, type SymbolClass } from './mask.js';
+
+/** Mention classes that a slot may ask for. */
+const CLASSES: Readonly<Record<string, readonly SymbolClass[]>> = {
+  party: ['person', 'office', 'organisation', 'region'],
+  body: ['organisation', 'region'],
+  official: ['person', 'office'],
+  person: ['person', 'name'],
+  anyone: ['person', 'office', 'name'],
+  organisation: ['organisation'],
+  region: ['region'],
+  date: ['date'],
+  number: ['number'],
+  quote: ['quote'],
+};
+
+const PARTY = (CLASSES.party ?? []).map((name) => SYMBOLS[name]).join('');
+const ELEMENT = /\{[^}]*\}[?+]?|\([^)]*\)[?+]?|\S+/g;
+const NUMBERED = '[\\uE100-\\uF8FF]';
+
+export interface CompiledPattern {
+  readonly regex: RegExp;
+  /** One of these words stands in every line that can match; empty where none is sure. */
+  readonly anchors: ReadonlySet<string>;
+  readonly slots: readonly string[];
+}
+
+export interface PatternMatch {
+  /** Mention numbers by slot. */
+  readonly slots: Readonly<Record<string, number>>;
+  /** Offsets of the match in the line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Compiles a pattern.
+ *
+ * @param source the pattern
+ * @param lists named phrase lists
+ * @returns the compiled pattern
+ * @throws StuditiruError `unknown-slot-class`, `unknown-list` or `bad-pattern`
+ */
+export function compilePattern(source: string, lists: Readonly<Record<string, readonly string[]>>): CompiledPattern {
+  const slots: string[] = [];
+  let anchors: Set<string> | null = null;
+  let body = '';
+  for (const match of source.matchAll(ELEMENT)) {
+    const element = compileElement(match[0], lists, slots, source);
+    body += element.regex;
+    if (element.required !== null && (anchors === null || element.required.length < anchors.size)) anchors = new Set(element.required);
+  }
+  return { regex: new RegExp(`(?<= )${body}`, 'gdu'), anchors: anchors ?? new Set(), slots };
+}
+
+interface CompiledElement {
+  readonly regex: string;
+  /** Words of which one must stand in the line, or null where the element may match others. */
+  readonly required: readonly string[] | null;
+}
+
+function compileElement(raw: string, lists: Readonly<Record<string, readonly string[]>>, slots: string[], source: string): CompiledElement {
+  const gap = /^(~|\.\.\.)(\d+)$/.exec(raw);
+  if (gap !== null) {
+    const item = gap[1] === '~' ? `[^ ${PARTY}][^ ]* ` : '[^ ]+ ';
+    return { regex: `(?:${item}){0,${gap[2]}}?`, required: null };
+  }
+  const mark = /[?+]$/.exec(raw)?.[0] ?? '';
+  const element = mark === '' ? raw : raw.slice(0, -1);
+  const repeat = mark === '?' ? '?' : mark === '+' ? '{1,3}' : '';
+  if (element.startsWith('{')) return { regex: wrap(compileSlot(element, slots, source), repeat), required: null };
+  const phrases = element
+    .replace(/^\(|\)$/g, '')
+    .split('|')
+    .flatMap((phrase) => (phrase.startsWith('@') ? phrasesOf(phrase.slice(1), lists, source) : [phrase]));
+  const alternatives = [...phrases].sort((a, b) => b.length - a.length).map(phraseRegex);
+  const words = phrases.map((phrase) => phrase.split(' ')[0] ?? '');
+  const exact = words.every((word) => !word.includes('*'));
+  return { regex: wrap(`(?:${alternatives.join('|')})`, repeat), required: mark === '?' || !exact ? null : words };
+}
+
+function wrap(regex: string, repeat: string): string {
+  return repeat === '' ? regex : `(?:${regex})${repeat}`;
+}
+
+function phraseRegex(phrase: string): string {
+  return phrase
+    .trim()
+    .split(/\s+/)
+    .map((word) => `${word.replace(/[.+^$()[\]{}\\/]/g, '\\$&').replace(/\*/g, '[^ ]*')} `)
+    .join('');
+}
+
+function phrasesOf(name: string, lists: Readonly<Record<string, readonly string[]>>, source: string): readonly string[] {
+  const phrases = lists[name];
+  if (phrases === undefined)
+    throw new StuditiruError({ code: 'unknown-list', message: `unknown list @${name} in "${source}"; use one of ${Object.keys(lists).sort().join(', ')}` });
+  return phrases;
+}
+
+function compileSlot(element: string, slots: string[], source: string): string {
+  const match = /^\{([a-z_]+):([a-z]+)\}$/.exec(element);
+  const classes = match === null ? undefined : CLASSES[match[2] ?? ''];
+  const slot = match?.[1];
+  if (slot === undefined || classes === undefined)
+    throw new StuditiruError({ code: 'unknown-slot', message: `unknown slot ${element} in "${source}"; use {name:class} with ${Object.keys(CLASSES).join(', ')}` });
+  slots.push(slot);
+  return `(?<${slot}>[${classes.map((name) => SYMBOLS[name]).join('')}]${NUMBERED}) `;
+}
+
+/**
+ * Matches a pattern against a masked sentence.
+ *
+ * @param pattern compiled pattern
+ * @param masked the sentence
+ * @returns every match, left to right
+ */
+export function* matchPattern(pattern: CompiledPattern, masked: MaskedSentence): Generator<PatternMatch> {
+  if (!mayMatch(pattern, masked)) return;
+  pattern.regex.lastIndex = 0;
+  for (let match = pattern.regex.exec(masked.line); match !== null; match = pattern.regex.exec(masked.line)) {
+    const slots: Record<string, number> = {};
+    for (const [slot, symbol] of Object.entries(match.groups ?? {})) if (symbol !== undefined) slots[slot] = symbol.charCodeAt(1) - FIRST_NUMBER;
+    yield { slots, from: match.index, to: match.index + match[0].length };
+    // Patterns may share a party ("A ke B, lalu B ke C"): go on behind the first item, not behind the match.
+    pattern.regex.lastIndex = masked.line.indexOf(' ', match.index) + 1;
+  }
+}
+
+function mayMatch(pattern: CompiledPattern, masked: MaskedSentence): boolean {
+  if (pattern.anchors.size === 0) return true;
+  for (const anchor of pattern.anchors) if (masked.words.has(anchor)) return true;
+  return false;
+}
+
+/** Where a rule may fire when it does not say. */
+export const DEFAULT_PLACES: readonly Place[] = ['title', 'body'];

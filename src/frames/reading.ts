@@ -1,0 +1,44 @@
+/** All that is known of one article before its visits are decided. */
+import type { DateReferences } from '../dates/resolve-date.js';
+import type { Layout } from '../layout/layout.js';
+import type { ScannedArticle } from '../mentions/scan.js';
+import { mergePersons, type Person } from '../resolve/persons.js';
+import { resolveRegions } from '../resolve/regions.js';
+import type { CompiledRules } from '../rules/compile.js';
+import { type MaskedSentence, maskSentences } from './mask.js';
+import { findRelations, type Relation } from './relations.js';
+
+export interface Reading {
+  readonly rules: CompiledRules;
+  readonly layout: Layout;
+  readonly scanned: ScannedArticle;
+  readonly masked: readonly MaskedSentence[];
+  readonly relations: readonly Relation[];
+  readonly persons: readonly Person[];
+  readonly personOf: ReadonlyMap<number, Person>;
+  readonly references: DateReferences;
+}
+
+/**
+ * Resolves regions and persons and finds the relations of an article.
+ *
+ * @param scanned article with mentions
+ * @param layout its layout
+ * @param references days that dates are counted from
+ * @returns the reading that the frame and field deciders share
+ */
+export function readArticle(scanned: ScannedArticle, layout: Layout, references: DateReferences): Reading {
+  resolveRegions(scanned);
+  const { persons, byMention } = mergePersons(scanned);
+  const masked = maskSentences(scanned);
+  return {
+    rules: scanned.rules,
+    layout,
+    scanned,
+    masked,
+    relations: findRelations(masked, scanned.rules),
+    persons,
+    personOf: byMention,
+    references,
+  };
+}

@@ -1,0 +1,92 @@
+/** Reads the place and outlet in front of an article: "BOLSEL, Kroniktoday.com – ...". */
+import type { CompiledRules } from '../rules/compile.js';
+import { tokenize } from '../tokens/tokenize.js';
+import type { SourceValue } from './layout.js';
+
+export interface Dateline {
+  readonly place: SourceValue | null;
+  readonly outlet: SourceValue | null;
+  /** Offset at which the running text starts. */
+  readonly bodyStart: number;
+}
+
+/** Longest prefix, in characters, that is still a dateline. */
+const LONGEST = 75;
+/** A dash with a space on one side, a double dash, a bar or slashes end the dateline. */
+const SEPARATOR = /\s*(?:\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s)|\||\/\/)\s*/gu;
+const DOMAIN = /[\p{L}\d-]+\.(?:com|co\.id|co|id|net|news|org|tv|info|my\.id|go\.id|web\.id|online|press)\b/iu;
+const PART = /[^,()[\]|–—-]+/gu;
+
+/**
+ * Reads a dateline at the start of a line.
+ *
+ * @param line the line
+ * @param offset where the line starts in the article
+ * @param rules compiled rules (gazetteer)
+ * @returns place, outlet and the start of the text behind them, or null where the line opens without a dateline
+ */
+export function readDateline(line: string, offset: number, rules: CompiledRules): Dateline | null {
+  const dashed = readDashed(line, offset, rules);
+  return dashed ?? readAlone(line, offset, rules);
+}
+
+function readDashed(line: string, offset: number, rules: CompiledRules): Dateline | null {
+  let best: Dateline | null = null;
+  for (const match of line.matchAll(SEPARATOR)) {
+    if (match.index > LONGEST) break;
+    const parts = readParts(line.slice(0, match.index), offset, rules);
+    if (parts === null) break;
+    best = { ...parts, bodyStart: offset + match.index + match[0].length };
+  }
+  return best;
+}
+
+/** "Probolinggo, Radarpatroli" on a line of its own, or "Banyuwangi, Strategi pemasaran ..." in front of the text. */
+function readAlone(line: string, offset: number, rules: CompiledRules): Dateline | null {
+  const comma = line.indexOf(',');
+  if (comma < 3 || comma > 40) return null;
+  const short = line.length < 50 && line.split(/\s+/).length <= 6 && !/[.!?]$/.test(line);
+  if (short) {
+    const parts = readParts(line, offset, rules);
+    return parts === null || parts.place === null ? null : { ...parts, bodyStart: offset + line.length };
+  }
+  const place = line.slice(0, comma);
+  const rest = /^,\s*(?=\p{Lu}\p{Ll}*\s\p{Ll})/u.exec(line.slice(comma));
+  const parts = rest === null ? null : readParts(place, offset, rules);
+  if (parts === null || parts.place === null || rest === null) return null;
+  return { ...parts, bodyStart: offset + comma + rest[0].length };
+}
+
+/** Every part must be a place, an outlet or shouted; else the words are the sentence itself. */
+function readParts(prefix: string, offset: number, rules: CompiledRules): Omit<Dateline, 'bodyStart'> | null {
+  let place: SourceValue | null = null;
+  let outlet: SourceValue | null = null;
+  let dubious = 0;
+  for (const match of prefix.matchAll(PART)) {
+    const value = match[0].trim();
+    if (value === '' || /^\d[\d/.: ]*(?:WIB|WITA|WIT)?$/.test(value)) continue;
+    const start = offset + match.index + match[0].indexOf(value);
+    const piece = { value, start, end: start + value.length };
+    if (DOMAIN.test(value)) outlet ??= piece;
+    else if (isPlace(value, rules)) place = place === null ? piece : { value: `${place.value} – ${value}`, start: place.start, end: piece.end };
+    else if (value.split(/\s+/).length <= 3 && /^\p{Lu}/u.test(value) && !/\s\p{Ll}{4,}/u.test(value)) {
+      dubious += 1;
+      outlet ??= piece;
+    } else return null;
+  }
+  if (place === null && outlet === null) return null;
+  if (place === null && dubious > 0 && !DOMAIN.test(prefix) && prefix !== prefix.toUpperCase()) return null;
+  if (place === null && dubious > 0 && !DOMAIN.test(prefix)) return { place: outlet, outlet: null };
+  return { place, outlet };
+}
+
+/** A place is a region, a district or a town of the gazetteer, also behind "Pemkab" or "DPRD". */
+function isPlace(value: string, rules: CompiledRules): boolean {
+  const tokens = tokenize(value);
+  if (tokens.length > 6) return false;
+  for (let at = 0; at < tokens.length && at < 3; at += 1) {
+    const hit = rules.regions.index.longest(tokens, at, tokens.length) ?? rules.regions.districts.longest(tokens, at, tokens.length);
+    if (hit !== null && hit.to === tokens.length) return at === 0 || tokens.slice(0, at).every((token) => token.capital);
+  }
+  return false;
+}

@@ -1,0 +1,148 @@
+/** Turns a page into a title, blocks of running text and what the page says of itself. */
+import type { CompiledRules } from '../rules/compile.js';
+import type { Block, Span } from '../types.js';
+import { readCredits } from './credits.js';
+import { type Dateline, readDateline } from './dateline.js';
+import { type PageLine, readLines } from './lines.js';
+import { findPublished } from './published.js';
+
+/** A value of the page furniture with the place it was read from. */
+export interface SourceValue extends Span {
+  readonly value: string;
+}
+
+export interface Layout {
+  readonly title: SourceValue | null;
+  readonly dateline: SourceValue | null;
+  readonly outlet: SourceValue | null;
+  readonly published: SourceValue | null;
+  readonly reporter: SourceValue | null;
+  readonly editor: SourceValue | null;
+  readonly credit: SourceValue | null;
+  /** Title, paragraphs and captions in page order; clutter is left out. */
+  readonly blocks: readonly Block[];
+}
+
+const TITLE_WORDS = { least: 4, most: 28 };
+const SENTENCE_END = /[.!?…]["”’')\]]*$/;
+
+/**
+ * Reads the layout of a page.
+ *
+ * @param text decoded article text
+ * @param rules compiled rules (layout patterns, months, gazetteer)
+ * @returns title, source metadata and the blocks to read
+ */
+export function readLayout(text: string, rules: CompiledRules): Layout {
+  const lines = readLines(text, rules.layout);
+  const published = findPublished(lines, rules);
+  const titleLine = findTitle(lines, rules);
+  if (titleLine !== null) titleLine.kind = 'title';
+  markStrayLines(lines, titleLine);
+  const credits = readCredits(lines, rules.layout);
+  const { dateline, bodyStart, usedLine } = findDateline(text, lines, rules);
+  if (usedLine !== null) usedLine.kind = 'credit';
+  return {
+    title: titleLine === null ? null : { value: titleLine.text, start: titleLine.start, end: titleLine.end },
+    dateline: dateline?.place ?? null,
+    outlet: dateline?.outlet ?? null,
+    published,
+    ...credits,
+    blocks: joinBlocks(lines, bodyStart),
+  };
+}
+
+/** The headline: the first line of headline length without a full stop that real text follows. */
+function findTitle(lines: readonly PageLine[], rules: CompiledRules): PageLine | null {
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== 'body') continue;
+    const words = line.text.split(/\s+/).length;
+    if (words < TITLE_WORDS.least && !readsAsText(line)) continue;
+    const next = lines[index + 1];
+    const follower = lines.slice(index + 1).some((later) => later.kind === 'body' && later.text.length > 60);
+    const wrapped = next !== undefined && !next.afterBlank && /^\p{Ll}/u.test(next.text);
+    const long = words > TITLE_WORDS.most || line.text.length > 220;
+    const ends = /\.["”]?$/.test(line.text);
+    if (!follower || wrapped || long || ends || readDateline(line.text, 0, rules) !== null) return null;
+    return line;
+  }
+  return null;
+}
+
+function readsAsText(line: PageLine): boolean {
+  return SENTENCE_END.test(line.text) || line.text.length > 60;
+}
+
+/** Breadcrumbs before the title, repeated titles and picture lines behind it are no running text. */
+function markStrayLines(lines: readonly PageLine[], title: PageLine | null): void {
+  const at = title === null ? -1 : lines.indexOf(title);
+  const seen = new Set<string>();
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== 'body') continue;
+    const words = line.text.split(/\s+/).length;
+    const short = words <= 3 && !SENTENCE_END.test(line.text) && !/[,:–—-]/.test(line.text);
+    if (index < at || line.text === title?.text || short) line.kind = 'boilerplate';
+    else if (words <= 8 && !SENTENCE_END.test(line.text) && line.afterBlank && index < at + 4 && nextIsBlank(lines, index))
+      line.kind = 'caption';
+    else if (behindCredits(lines, index) && words <= 12 && !SENTENCE_END.test(line.text)) line.kind = 'boilerplate';
+    else if (seen.has(line.text) && line.text.length > 40) line.kind = 'boilerplate';
+    seen.add(line.text);
+  }
+}
+
+/** A slogan under the credits at the end of the page is no text. */
+function behindCredits(lines: readonly PageLine[], index: number): boolean {
+  const before = lines.slice(0, index);
+  return before.some((line) => line.kind === 'body' && line.text.length > 120) && before.at(-1)?.kind === 'credit';
+}
+
+function nextIsBlank(lines: readonly PageLine[], index: number): boolean {
+  return lines[index + 1]?.afterBlank ?? true;
+}
+
+function findDateline(
+  text: string,
+  lines: readonly PageLine[],
+  rules: CompiledRules,
+): { dateline: Dateline | null; bodyStart: Map<PageLine, number>; usedLine: PageLine | null } {
+  const bodyStart = new Map<PageLine, number>();
+  let tried = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== 'body' && line.kind !== 'credit') continue;
+    if (line.kind === 'body') tried += 1;
+    if (tried > 3) break;
+    const dateline = readDateline(text.slice(line.start, line.end), line.start, rules);
+    if (dateline === null) continue;
+    if (dateline.bodyStart >= line.end) {
+      if (lines[index + 1] === undefined) continue;
+      return { dateline, bodyStart, usedLine: line };
+    }
+    bodyStart.set(line, dateline.bodyStart);
+    return { dateline, bodyStart, usedLine: null };
+  }
+  return { dateline: null, bodyStart, usedLine: null };
+}
+
+/** Joins lines that were broken in mid-sentence; every other line is a block of its own. */
+function joinBlocks(lines: readonly PageLine[], bodyStart: ReadonlyMap<PageLine, number>): Block[] {
+  const blocks: { kind: Block['kind']; start: number; end: number }[] = [];
+  let previous: PageLine | null = null;
+  for (const line of lines) {
+    if (line.kind !== 'body' && line.kind !== 'title' && line.kind !== 'caption') {
+      if (line.kind !== 'boilerplate') previous = null;
+      continue;
+    }
+    const start = bodyStart.get(line) ?? line.start;
+    const last = blocks.at(-1);
+    if (last !== undefined && previous !== null && continues(previous, line)) last.end = line.end;
+    else blocks.push({ kind: line.kind, start, end: line.end });
+    previous = line;
+  }
+  return blocks;
+}
+
+function continues(previous: PageLine, line: PageLine): boolean {
+  if (previous.kind !== 'body' || line.kind !== 'body') return false;
+  if (SENTENCE_END.test(previous.text)) return false;
+  return !line.afterBlank || /^[\p{Ll},;)]/u.test(line.text);
+}

@@ -1,0 +1,60 @@
+/** Cuts a page into lines and says of each what it is: article, caption, credit or clutter. */
+import type { LayoutRules } from '../rules/compile.js';
+import type { LineKind, Span } from '../types.js';
+
+export interface PageLine extends Span {
+  kind: LineKind;
+  /** True where an empty line stands in front. */
+  readonly afterBlank: boolean;
+  readonly text: string;
+}
+
+const LINE = /[^\r\n\u2028\u2029]+/g;
+const CREDIT_LIMIT = 90;
+
+/**
+ * Splits a page into its non-empty lines, trimmed, each with a kind.
+ *
+ * @param text the whole page
+ * @param rules layout rules
+ * @returns the lines in order; offsets point into `text`
+ */
+export function readLines(text: string, rules: LayoutRules): PageLine[] {
+  const lines: PageLine[] = [];
+  let previousEnd = 0;
+  let ended = false;
+  for (const match of text.matchAll(LINE)) {
+    const raw = match[0];
+    const trimmed = raw.trim();
+    if (trimmed === '') continue;
+    const start = match.index + raw.indexOf(trimmed);
+    const gap = text.slice(previousEnd, match.index);
+    const afterBlank = countBreaks(gap) > 1;
+    let kind = classify(trimmed, rules);
+    if (kind === 'end') ended = bodySeen(lines);
+    if (kind === 'end' || ended) kind = kind === 'credit' ? 'credit' : 'boilerplate';
+    lines.push({ start, end: start + trimmed.length, kind, afterBlank, text: trimmed });
+    previousEnd = match.index + raw.length;
+  }
+  return lines;
+}
+
+/** A page may open with a "related" box; only behind real text does an end marker end it. */
+function bodySeen(lines: readonly PageLine[]): boolean {
+  return lines.some((line) => line.kind === 'body' && line.text.length > 120);
+}
+
+function countBreaks(gap: string): number {
+  let breaks = 0;
+  for (const char of gap) if (char === '\n') breaks += 1;
+  return breaks > 0 ? breaks : gap.includes('\r') || gap.includes('\u2028') ? 1 : 0;
+}
+
+function classify(line: string, rules: LayoutRules): LineKind | 'end' {
+  if (line.length < CREDIT_LIMIT && rules.ends.some((pattern) => pattern.test(line))) return 'end';
+  if (line.length < 160 && rules.boilerplate.some((pattern) => pattern.test(line))) return 'boilerplate';
+  if (rules.related.some((pattern) => pattern.test(line))) return 'related';
+  if (line.length < CREDIT_LIMIT && rules.credits.some(({ line: pattern }) => pattern.test(line))) return 'credit';
+  if (rules.captions.some((pattern) => pattern.test(line))) return 'caption';
+  return 'body';
+}

@@ -1,0 +1,48 @@
+/** What every mention parser reads: tokens, rules, and what the article itself has taught so far. */
+import type { CompiledRules } from '../rules/compile.js';
+import type { Token } from '../types.js';
+
+export interface ReadContext {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly rules: CompiledRules;
+  /** Short forms that the article explains: "Penajam Paser Utara (PPU)". Lower-case form to codes. */
+  readonly glosses: Map<string, readonly string[]>;
+  /** Lower-case words that the article also writes without a capital: no names. */
+  readonly commonWords: ReadonlySet<string>;
+  /** True in headlines, where every word may carry a capital. */
+  readonly headline: boolean;
+}
+
+/** The token at an index; an empty punctuation mark behind the end. */
+export function tokenAt(context: ReadContext, index: number): Token {
+  return context.tokens[index] ?? END;
+}
+
+const END: Token = { start: 0, end: 0, text: '', lower: '', kind: 'punct', capital: false, spaced: true };
+
+/** The longest bracket, in tokens, that is an explanation and not an aside. */
+const LONGEST_GLOSS = 9;
+
+/**
+ * The end of a bracketed gloss that opens at `at`: "(Pemkab)", "(TPI)".
+ *
+ * @returns index behind the closing bracket, or `at` where no short gloss opens there
+ */
+export function skipGloss(context: ReadContext, at: number, limit: number): number {
+  if (tokenAt(context, at).text !== '(') return at;
+  for (let index = at + 1; index < Math.min(limit, at + LONGEST_GLOSS); index += 1) {
+    const token = tokenAt(context, index);
+    if (token.text === ')') return index + 1;
+    if (token.kind === 'number' && token.text.length <= 2 && tokenAt(context, index + 1).text === '/') return at;
+  }
+  return at;
+}
+
+/** The source text of a token range, white space squeezed. */
+export function rangeText(context: Pick<ReadContext, 'text' | 'tokens'>, from: number, to: number): string {
+  const first = context.tokens[from];
+  const last = context.tokens[to - 1];
+  if (first === undefined || last === undefined || to <= from) return '';
+  return context.text.slice(first.start, last.end).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,265 @@
+/** Reads the names of bodies: "Komisi II DPRD Kota Malang", "Dinas Kesehatan (Dinkes) Kabupaten Sigi". */
+import type { InstitutionEntry } from '../rules/compile.js';
+import type { OrganisationMention, RegionLevel, RegionMention } from '../types.js';
+import { type ReadContext, rangeText, skipGloss, tokenAt } from './context.js';
+import { readRegion } from './region.js';
+
+/** Longest run of name words behind an open head. */
+const LONGEST_NAME = 12;
+const DESIGNATOR = /^(?:[IVX]{1,5}|[A-G]|\d{1,2})$/;
+
+/**
+ * Reads an institution mention at a token.
+ *
+ * @param context tokens, rules and glosses
+ * @param at token to start from
+ * @param limit token behind the last one that may be read
+ * @param inOffice true inside an office ("Kepala Dinas Pertanahan Sutopo"), where unknown capitalised words start a name
+ * @returns the mention, or null
+ */
+export function readInstitution(context: ReadContext, at: number, limit: number, inOffice = false): OrganisationMention | null {
+  const head = institutionAt(context, at, limit);
+  if (head === null) return null;
+  const entry = head.value;
+  const capital = tokenAt(context, at).capital;
+  if (!capital && !lowerCaseName(context, entry, at, head.to)) return null;
+  if (entry.partOf === 'dprd') return readUnit(context, at, head.to, limit, entry, inOffice);
+  let to = skipGloss(context, head.to, limit);
+  if (entry.id === 'dprd' && !capital && tokenAt(context, at).lower === 'dewan') {
+    const region = readRegion(context, to, limit, { level: null, anchored: true });
+    if (region === null) return null;
+  }
+  const words = entry.open ? readOpenName(context, to, limit, entry, inOffice) : readFields(context, to, limit);
+  if (entry.open && words === to && entry.generic) return null;
+  const bodyTo = words > to ? words : head.to;
+  to = skipGloss(context, words, limit);
+  if (words > to) to = words;
+  const body = bodyName(context, entry, at, head.to, bodyTo);
+  const parent = readParent(context, to, limit);
+  if (parent !== null) {
+    const unit = parent.kind === 'legislature' && entry.kind !== 'legislature' ? body : null;
+    return { ...parent, head: unit === null ? entry.id : parent.head, kind: unit === null ? entry.kind : parent.kind, body: unit === null ? body : parent.body, unit: unit ?? parent.unit, from: at };
+  }
+  const region = readOwnRegion(context, entry, at, head.to, to, limit);
+  return {
+    type: 'organisation',
+    from: at,
+    to: region?.to ?? to,
+    head: entry.id,
+    kind: entry.kind,
+    body,
+    unit: null,
+    region,
+  };
+}
+
+/** The longest known body at a token; acronyms only as they are written, word-like ones only beside a region. */
+function institutionAt(context: ReadContext, at: number, limit: number): { to: number; value: InstitutionEntry } | null {
+  for (const found of context.rules.institutions.matches(context.tokens, at, limit)) {
+    const { exact, weak } = found.value;
+    if (exact !== null && tokenAt(context, at).text !== exact) continue;
+    if (weak && (!tokenAt(context, at).capital || readRegion(context, found.to, limit) === null)) continue;
+    return found;
+  }
+  return null;
+}
+
+/** A name in small letters counts only where it is complete in itself ("dinas kesehatan", "pemkab"). */
+function lowerCaseName(context: ReadContext, entry: InstitutionEntry, at: number, to: number): boolean {
+  if (entry.partOf !== null) return tokenAt(context, to).capital && DESIGNATOR.test(tokenAt(context, to).text);
+  if (entry.open) return tokenAt(context, to).capital && !entry.generic;
+  return to - at > 1 || entry.kind === 'government' || entry.kind === 'legislature';
+}
+
+/** "Komisi I dan II DPRD ...", "Pansus III", "Bapemperda DPRD ...". */
+function readUnit(context: ReadContext, at: number, headTo: number, limit: number, entry: InstitutionEntry, inOffice: boolean): OrganisationMention | null {
+  let unitTo = readDesignators(context, headTo, limit);
+  const plain = unitTo;
+  unitTo = readUnitFields(context, unitTo, limit);
+  let to = skipGloss(context, unitTo, limit);
+  const link = tokenAt(context, to).lower;
+  const after = link === 'dari' || link === 'pada' || link === ',' ? to + 1 : to;
+  const council = councilAt(context, after, limit, inOffice);
+  if (council === null && entry.generic && plain === headTo) return null;
+  const unit = entry.canonical && unitTo === headTo ? entry.name : rangeText(context, at, unitTo);
+  if (council === null) {
+    if (unitTo === headTo && !tokenAt(context, at).capital) return null;
+    to = Math.max(to, unitTo);
+    return { type: 'organisation', from: at, to, head: 'dprd', kind: 'legislature', body: 'DPRD', unit, region: null };
+  }
+  return { ...council, from: at, unit: council.unit === null ? unit : `${unit} ${council.unit}` };
+}
+
+function councilAt(context: ReadContext, at: number, limit: number, inOffice: boolean): OrganisationMention | null {
+  const head = institutionAt(context, at, limit);
+  if (head === null || (head.value.kind !== 'legislature' && head.value.partOf !== 'dprd')) return null;
+  return readInstitution(context, at, limit, inOffice);
+}
+
+function readDesignators(context: ReadContext, at: number, limit: number): number {
+  let to = at;
+  while (to < limit) {
+    const token = tokenAt(context, to);
+    if (DESIGNATOR.test(token.text)) to += 1;
+    else if ((token.lower === 'dan' || token.text === ',' || token.text === '&' || token.text === '/' || token.text === '-') && to > at && DESIGNATOR.test(tokenAt(context, to + 1).text)) to += 2;
+    else break;
+  }
+  return to;
+}
+
+/** "Pansus Raperda Pajak Daerah": the subject of a special committee belongs to its name. */
+function readUnitFields(context: ReadContext, at: number, limit: number): number {
+  const first = tokenAt(context, at);
+  if (!first.capital || !context.rules.fields.has(first.lower)) return at;
+  return readFields(context, at, limit);
+}
+
+/** Words of a field of work behind a complete name: "Dinas Pariwisata" + "dan Kebudayaan". */
+export function readFields(context: ReadContext, at: number, limit: number): number {
+  let to = at;
+  while (to < limit && to - at < LONGEST_NAME) {
+    const token = tokenAt(context, to);
+    const phrase = token.capital ? context.rules.fieldPhrases.longest(context.tokens, to, limit) : null;
+    if (phrase !== null) {
+      to = phrase.to;
+      continue;
+    }
+    if (isField(context, to) && !startsBody(context, to, limit)) {
+      to += 1;
+      continue;
+    }
+    const joins = context.rules.fieldConnectors.has(token.lower) || (token.text === ',' && tokenAt(context, to - 1).text !== ')');
+    if (joins && isField(context, to + 1) && !startsBody(context, to + 1, limit) && !startsOffice(context, to + 1, limit)) {
+      to += 2;
+      continue;
+    }
+    break;
+  }
+  return to;
+}
+
+function isField(context: ReadContext, at: number): boolean {
+  const token = tokenAt(context, at);
+  return token.capital && context.rules.fields.has(token.lower);
+}
+
+function startsBody(context: ReadContext, at: number, limit: number): boolean {
+  return institutionAt(context, at, limit) !== null;
+}
+
+function startsOffice(context: ReadContext, at: number, limit: number): boolean {
+  return context.rules.offices.longest(context.tokens, at, limit) !== null;
+}
+
+/** Name words behind an open head: "Dinas" + "Sumber Daya Air", "RSUD" + "dr. Soetomo", "PDAM" + "Tirta Pakuan". */
+function readOpenName(context: ReadContext, at: number, limit: number, entry: InstitutionEntry, inOffice: boolean): number {
+  let to = at;
+  const proper = entry.kind !== 'agency' && entry.kind !== 'government';
+  while (to < limit && to - at < LONGEST_NAME) {
+    const token = tokenAt(context, to);
+    if (token.text === '(') {
+      const gloss = skipGloss(context, to, limit);
+      if (gloss === to || !tokenAt(context, gloss).capital || !isField(context, gloss)) break;
+      to = gloss;
+      continue;
+    }
+    if (context.rules.regions.levelPrefixes.longest(context.tokens, to, limit) !== null) break;
+    if (to > at && isRegionName(context, to, limit)) break;
+    if (startsOffice(context, to, limit) && !isField(context, to)) break;
+    if (to > at && startsBody(context, to, limit) && !isField(context, to)) break;
+    const known = isField(context, to) || (proper && DESIGNATOR.test(token.text)) || token.lower === 'kelas';
+    const unknown = token.capital && !context.rules.fields.has(token.lower) && (!inOffice || proper) && to - at < (proper ? 3 : 6);
+    const title = proper && (token.lower === 'dr' || (token.text === '.' && tokenAt(context, to - 1).lower === 'dr')) && tokenAt(context, to + 1).capital;
+    if (known || unknown || title) {
+      to += 1;
+      continue;
+    }
+    const joins = context.rules.fieldConnectors.has(token.lower) || token.text === ',';
+    const next = tokenAt(context, to + 1);
+    const goesOn = next.capital && context.rules.fields.has(next.lower) && !startsBody(context, to + 1, limit) && !startsOffice(context, to + 1, limit);
+    if (!joins || !goesOn || to === at) break;
+    to += 2;
+  }
+  return to;
+}
+
+function isRegionName(context: ReadContext, at: number, limit: number): boolean {
+  const found = context.rules.regions.index.longest(context.tokens, at, limit);
+  return found !== null && tokenAt(context, at).capital && !(found.value.weak && context.rules.fields.has(tokenAt(context, at).lower));
+}
+
+/** "Bagian Organisasi" + "Setda Kabupaten ...", "Bidang X" + "Dinas Y ...". */
+function readParent(context: ReadContext, at: number, limit: number): OrganisationMention | null {
+  const link = tokenAt(context, at).lower;
+  const next = link === 'pada' || link === 'di' || link === 'dari' ? at + 1 : at;
+  const head = institutionAt(context, next, limit);
+  if (head === null || !tokenAt(context, next).capital) return null;
+  const kind = head.value.kind;
+  if (next > at && kind !== 'government' && kind !== 'agency' && kind !== 'legislature') return null;
+  if (next > at && link !== 'pada') return null;
+  return readInstitution(context, next, limit, true);
+}
+
+function readOwnRegion(context: ReadContext, entry: InstitutionEntry, at: number, headTo: number, to: number, limit: number): RegionMention | null {
+  if (entry.kind === 'district' || entry.kind === 'village') return readPlace(context, at, headTo, to, limit);
+  const level = levelOf(context, at, headTo);
+  const of = tokenAt(context, to).lower === 'daerah' ? to + 1 : to;
+  const region = readRegion(context, of, limit, { level, anchored: true });
+  if (region !== null) return region;
+  if (entry.open && to > headTo) return regionInside(context, headTo, to);
+  return null;
+}
+
+/** Level that the words of a phrase state: "Pemkab" regency, "Wali Kota" city. */
+export function levelOf(context: ReadContext, from: number, to: number): RegionLevel | null {
+  for (let index = from; index < to; index += 1) {
+    const found = context.rules.regions.levelWords.longest(context.tokens, index, to);
+    if (found !== null) return found.value;
+  }
+  return null;
+}
+
+/** A kecamatan or desa lies where the words behind it say, else where the gazetteer has its only namesake. */
+function readPlace(context: ReadContext, _at: number, headTo: number, to: number, limit: number): RegionMention | null {
+  let index = to;
+  let stated: RegionMention | null = null;
+  for (let round = 0; round < 3 && stated === null; round += 1) {
+    const next = tokenAt(context, index).text === ',' ? index + 1 : index;
+    const region = readRegion(context, next, limit, { level: null, anchored: false });
+    if (region !== null) {
+      stated = region;
+      break;
+    }
+    const district = context.rules.institutions.longest(context.tokens, next, limit);
+    if (district?.value.kind !== 'district') break;
+    const districtTo = readOpenName(context, district.to, limit, district.value, false);
+    if (districtTo === district.to) break;
+    headTo = district.to;
+    index = districtTo;
+    to = districtTo;
+  }
+  if (stated !== null) return stated;
+  const named = context.rules.regions.districts.longest(context.tokens, headTo, to);
+  if (named === null) return null;
+  const codes = named.value;
+  return { type: 'region', from: headTo, to, candidates: codes, code: codes.length === 1 ? (codes[0] ?? null) : null, level: null, bare: codes.length > 1 };
+}
+
+/** "Lapas Pemuda Tangerang": the region closes the proper name itself. */
+function regionInside(context: ReadContext, from: number, to: number): RegionMention | null {
+  for (let index = from; index < to; index += 1) {
+    const region = readRegion(context, index, to, { level: null, anchored: true });
+    if (region !== null && region.to === to) return region;
+    const district = context.rules.regions.districts.longest(context.tokens, index, to);
+    if (district !== null && district.to === to && district.value.length === 1)
+      return { type: 'region', from: index, to, candidates: district.value, code: district.value[0] ?? null, level: null, bare: false };
+  }
+  return null;
+}
+
+function bodyName(context: ReadContext, entry: InstitutionEntry, at: number, headTo: number, bodyTo: number): string {
+  if (entry.kind === 'government' && !entry.open) return 'Pemerintah';
+  const tail = bodyTo > headTo ? rangeText(context, headTo, bodyTo).replace(/^\([^)]*\)\s*/, '').replace(/\s*\([^)]*\)/g, '') : '';
+  const joint = tail === '' || tail.startsWith(',') ? '' : ' ';
+  return `${entry.canonical ? entry.name : rangeText(context, at, headTo)}${joint}${tail}`.trim();
+}

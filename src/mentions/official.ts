@@ -1,0 +1,279 @@
+/** Reads officials: an office with its body, region and holder, in whichever order they stand. */
+import type { OfficeEntry } from '../rules/compile.js';
+import type { OfficialMention, OrganisationMention, RegionMention, TokenRange } from '../types.js';
+import { type ReadContext, rangeText, skipGloss, tokenAt } from './context.js';
+import { levelOf, readFields, readInstitution } from './institution.js';
+import { type PersonName, readName } from './name.js';
+import { readRegion } from './region.js';
+
+/** An office without its holder. */
+export interface Office extends TokenRange {
+  readonly acting: string | null;
+  readonly entry: OfficeEntry;
+  readonly text: string;
+  readonly organisation: OrganisationMention | null;
+  readonly region: RegionMention | null;
+}
+
+const DESIGNATOR = /^(?:[IVX]{1,4}|[1-5A-E])$/;
+const LINKS = new Set(['pada', 'di']);
+
+/**
+ * Reads an office at a token: acting form, office words, field, body and region.
+ *
+ * @param context tokens and rules
+ * @param at token to start from
+ * @param limit token behind the last one that may be read
+ * @returns the office, or null
+ */
+export function readOffice(context: ReadContext, at: number, limit: number): Office | null {
+  const acting = context.rules.acting.longest(context.tokens, at, limit);
+  let index = at;
+  if (acting !== null) {
+    index = acting.to;
+    if (tokenAt(context, index).text === '.') index += 1;
+    index = skipGloss(context, index, limit);
+  }
+  const officeFrom = index;
+  const found = context.rules.offices.longest(context.tokens, index, limit);
+  if (found === null) return null;
+  if (!isOffice(context, index, found.to, found.value, limit)) return null;
+  index = skipGloss(context, found.to, limit);
+  const level = levelOf(context, officeFrom, found.to);
+  let organisation: OrganisationMention | null = null;
+  let region: RegionMention | null = null;
+  let end = index;
+  for (let round = 0; round < 8; round += 1) {
+    const before = index;
+    index = readOfficeFields(context, index, limit);
+    const link = LINKS.has(tokenAt(context, index).lower) ? 1 : 0;
+    const lingkungan = link === 1 && tokenAt(context, index + 1).lower === 'lingkungan' ? 2 : link;
+    organisation = readInstitution(context, index + lingkungan, limit, true);
+    if (organisation !== null && (lingkungan === 0 || organisation.kind !== 'other')) {
+      region = organisation.region;
+      index = organisation.to;
+      end = index;
+      break;
+    }
+    organisation = null;
+    region = readRegion(context, index, limit, { level, anchored: true });
+    if (region !== null && isHolder(context, region, found.value)) region = null;
+    if (region !== null) {
+      end = region.to;
+      break;
+    }
+    const gloss = skipGloss(context, index, limit);
+    if (gloss > index) index = gloss;
+    end = index;
+    const superior = readSuperior(context, index, limit, found.value);
+    if (superior !== null) {
+      organisation = superior.organisation;
+      region = superior.region;
+      end = superior.to;
+      break;
+    }
+    if (index === before) break;
+  }
+  if (organisation !== null && region === null) {
+    region = readRegion(context, end, limit, { level: level ?? levelOf(context, organisation.from, organisation.to), anchored: true });
+    if (region !== null) end = region.to;
+  }
+  return {
+    from: at,
+    to: end,
+    acting: acting?.value ?? null,
+    entry: found.value,
+    text: rangeText(context, officeFrom, trimGloss(context, officeFrom, end)),
+    organisation,
+    region,
+  };
+}
+
+/** "Asisten Perekonomian" + "Sekda Kabupaten X": the superior's office says of which region. */
+function readSuperior(context: ReadContext, at: number, limit: number, entry: OfficeEntry): Office | null {
+  if (!tokenAt(context, at).capital) return null;
+  const next = context.rules.offices.longest(context.tokens, at, limit);
+  if (next === null || next.value.of !== 'region' || next.value.rank <= entry.rank) return null;
+  return readOffice(context, at, limit);
+}
+
+/** A trailing gloss is no part of the office: "Asisten Perekonomian dan Pembangunan (Ekbang)". */
+function trimGloss(context: ReadContext, from: number, to: number): number {
+  if (tokenAt(context, to - 1).text !== ')') return to;
+  for (let index = to - 1; index > from; index -= 1) if (tokenAt(context, index).text === '(') return index;
+  return to;
+}
+
+/** "Anggota", "Ketua", "Kepala" and "Staf" in small letters need something to be an office of. */
+function isOffice(context: ReadContext, from: number, to: number, entry: OfficeEntry, limit: number): boolean {
+  if (tokenAt(context, from).capital) return true;
+  if (entry.of === 'region') return true;
+  const next = tokenAt(context, to);
+  return next.capital || (next.lower === 'bidang' && to < limit) || to - from > 1;
+}
+
+/** A region's name that is the holder's own: "Bupati Banjar" is an office, "Kabid Siak" hardly. */
+function isHolder(context: ReadContext, region: RegionMention, entry: OfficeEntry): boolean {
+  if (entry.of === 'region' || !region.bare || region.to - region.from > 1) return false;
+  return context.rules.regions.index.longest(context.tokens, region.from, region.to)?.value.weak === true;
+}
+
+/** Ordinals and fields of an office: "III Bidang Administrasi Umum", "Pemerintahan dan Kesejahteraan Rakyat". */
+function readOfficeFields(context: ReadContext, at: number, limit: number): number {
+  let to = at;
+  while (to < limit) {
+    const token = tokenAt(context, to);
+    const lower = token.lower;
+    if (DESIGNATOR.test(token.text) || (lower === 'bidang' && !token.capital) || lower === 'urusan') {
+      if (DESIGNATOR.test(token.text) && tokenAt(context, to + 1).text === '.' && tokenAt(context, to + 2).capital) break;
+      to += 1;
+    } else if (!token.capital && to > at && context.rules.fields.has(lower) && tokenAt(context, to - 1).lower === 'bidang') {
+      to += 1;
+    } else {
+      const fields = readFields(context, to, limit);
+      if (fields === to) break;
+      to = fields;
+    }
+  }
+  return to;
+}
+
+/** Passes over "sekaligus", "yang juga" and the like. */
+function skipLink(context: ReadContext, at: number, limit: number): number {
+  const comma = tokenAt(context, at).text === ',' ? at + 1 : at;
+  const found = context.rules.officeLinks.longest(context.tokens, comma, limit);
+  return found === null ? at : found.to;
+}
+
+/**
+ * Reads an official at a token: office first ("Bupati Banyuwangi Ipuk Fiestiandani"), holder behind.
+ *
+ * @param context tokens and rules
+ * @param at token to start from
+ * @param limit token behind the last one that may be read
+ * @param names false in headlines, whose capitals say nothing about names
+ * @returns the mention, with or without a name, or null
+ */
+export function readOfficial(context: ReadContext, at: number, limit: number, names: boolean): OfficialMention | null {
+  const first = readOffice(context, at, limit);
+  if (first === null) return null;
+  let main = first;
+  let end = first.to;
+  const link = skipLink(context, end, limit);
+  if (link > end) {
+    const second = readOffice(context, link, limit);
+    if (second !== null) {
+      main = chooseOffice(context, first, second);
+      end = second.to;
+    }
+  }
+  let name = names ? readHolder(context, end, limit) : null;
+  if (name !== null) {
+    end = name.to;
+    const more = readOfficeBehind(context, end, limit, true);
+    if (more !== null) {
+      main = chooseOffice(context, main, more.office);
+      end = more.to;
+    }
+  }
+  if (name !== null && context.rules.notNames.has(name.name.toLowerCase())) name = null;
+  return toMention(main, at, end, name);
+}
+
+/** The office of a delegation's head says less than the office he holds at home. */
+function chooseOffice(context: ReadContext, first: Office, second: Office): Office {
+  const leads = context.rules.delegationLeaders.has(first.entry.id);
+  const region = first.region ?? second.region;
+  if (leads) return { ...second, region: second.region ?? first.region };
+  return first.entry.rank >= second.entry.rank || second.region === null ? { ...first, region } : second;
+}
+
+/** The holder behind an office: at once, behind a comma, or in brackets. */
+function readHolder(context: ReadContext, at: number, limit: number): PersonName | null {
+  const comma = tokenAt(context, at).text === ',';
+  let start = comma ? at + 1 : at;
+  if (tokenAt(context, start).lower === 'yakni' || tokenAt(context, start).lower === 'yaitu') start += 1;
+  if (start < limit && context.rules.offices.longest(context.tokens, start, limit) !== null) return null;
+  if (context.rules.institutions.longest(context.tokens, start, limit) !== null && tokenAt(context, start).capital) return null;
+  if (comma && isPlainRegion(context, start, limit)) return null;
+  const name = readName(context, start, limit);
+  if (name === null) return null;
+  const firstWord = tokenAt(context, name.nameRange.from);
+  if (!comma && !firstWord.spaced && tokenAt(context, name.nameRange.from - 1).text !== '.') return null;
+  return name;
+}
+
+/** "Bupati X, Jawa Timur": what follows the comma is a place. */
+function isPlainRegion(context: ReadContext, at: number, limit: number): boolean {
+  const region = readRegion(context, at, limit);
+  if (region === null) return false;
+  const next = tokenAt(context, region.to);
+  return next.text === ',' || next.kind !== 'word' || !next.capital;
+}
+
+/** An office behind a name: ", yang juga Kepala BKD", ", Ketua Komisi D", "(Bupati Pemalang)". */
+function readOfficeBehind(context: ReadContext, at: number, limit: number, linkOnly: boolean): { office: Office; to: number } | null {
+  const bracket = tokenAt(context, at).text === '(';
+  const comma = tokenAt(context, at).text === ',';
+  const link = skipLink(context, at, limit);
+  if (linkOnly && link === at) return null;
+  let start = link > at ? link : bracket || comma ? at + 1 : at;
+  if (link === at && !bracket && !comma) return null;
+  if (tokenAt(context, start).lower === 'yang') start += 1;
+  const office = readOffice(context, start, limit);
+  if (office === null) return null;
+  // In a list the office belongs to the next name: "Arsal, Sekda Askari".
+  if (link === at && !bracket && readHolder(context, office.to, limit) !== null) return null;
+  const to = bracket && tokenAt(context, office.to).text === ')' ? office.to + 1 : office.to;
+  return { office, to };
+}
+
+/**
+ * Reads a person who is named before the office: "Achmad Lazim, yang juga Kepala BKD ...".
+ *
+ * @returns the mention; its office is null where none follows
+ */
+export function readNamed(context: ReadContext, at: number, limit: number): OfficialMention | null {
+  const name = readName(context, at, limit);
+  if (name === null) return null;
+  const behind = readOfficeBehind(context, name.to, limit, false);
+  if (behind === null) {
+    if (!name.titled && name.words < 2) return null;
+    return bareMention(name);
+  }
+  return toMention(behind.office, name.from, behind.to, name);
+}
+
+function bareMention(name: PersonName): OfficialMention {
+  return {
+    type: 'official',
+    from: name.from,
+    to: name.to,
+    office: null,
+    officeId: null,
+    rank: 0,
+    acting: null,
+    organisation: null,
+    region: null,
+    name: name.name,
+    nameRange: name.nameRange,
+    officeRange: null,
+  };
+}
+
+function toMention(office: Office, from: number, to: number, name: PersonName | null): OfficialMention {
+  return {
+    type: 'official',
+    from,
+    to,
+    office: office.text,
+    officeId: office.entry.id,
+    rank: office.entry.rank,
+    acting: office.acting,
+    organisation: office.organisation,
+    region: office.region,
+    name: name?.name ?? null,
+    nameRange: name?.nameRange ?? null,
+    officeRange: { from: office.from, to: office.to },
+  };
+}

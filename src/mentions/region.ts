@@ -1,0 +1,173 @@
+/** Reads region names with the words for their level and the province behind them. */
+import type { RegionLevel, RegionMention } from '../types.js';
+import { type ReadContext, skipGloss, tokenAt } from './context.js';
+
+export interface RegionHint {
+  /** Level that an office or body in front states: "Bupati" regency, "Pemkot" city. */
+  readonly level: RegionLevel | null;
+  /** True directly behind an office or body: names that are also words are then accepted. */
+  readonly anchored: boolean;
+}
+
+const FREE: RegionHint = { level: null, anchored: false };
+
+/**
+ * Reads a region mention at a token.
+ *
+ * @param context tokens, rules and glosses
+ * @param at token to start from
+ * @param limit token behind the last one that may be read
+ * @param hint what stands in front of the name
+ * @returns the mention with its candidates (qualifier and gloss included in its range), or null
+ */
+export function readRegion(context: ReadContext, at: number, limit: number, hint: RegionHint = FREE): RegionMention | null {
+  const prefix = readLevelPrefix(context, at, limit);
+  const nameAt = prefix.to;
+  const token = tokenAt(context, nameAt);
+  if (!token.capital) return null;
+  const level = prefix.level ?? hint.level;
+  const anchored = hint.anchored || prefix.level !== null;
+  if (!anchored && isBlocked(context, nameAt)) return null;
+  for (const found of candidatesAt(context, nameAt, limit)) {
+    if (found.weak && !anchored) continue;
+    const codes = narrow(context, found.codes, level, prefix.level !== null && prefix.firm);
+    if (codes === null) continue;
+    // A name that goes on is another name: "Batu Bara" is not "Batu", "Bima Arya" is a person.
+    if (!anchored && prefix.level === null && continuesAsName(context, found.to, limit)) continue;
+    return withQualifier(context, at, found.to, limit, codes, prefix.level ?? hint.level, prefix.level === null && hint.level === null);
+  }
+  return null;
+}
+
+function readLevelPrefix(context: ReadContext, at: number, limit: number): { to: number; level: RegionLevel | null; firm: boolean } {
+  const found = context.rules.regions.levelPrefixes.longest(context.tokens, at, limit);
+  if (found === null) return { to: at, level: null, firm: false };
+  const firm = tokenAt(context, at).capital;
+  let to = found.to;
+  if (tokenAt(context, to).text === '.') to += 1;
+  // "Kabupaten/Kota X" and "Kabupaten (Pemkab) X" keep the last level word.
+  const gloss = skipGloss(context, to, limit);
+  if (gloss > to && tokenAt(context, gloss).capital) to = gloss;
+  return { to, level: found.value, firm };
+}
+
+function* candidatesAt(context: ReadContext, at: number, limit: number): Generator<{ to: number; codes: readonly string[]; weak: boolean }> {
+  const gloss = context.glosses.get(tokenAt(context, at).lower);
+  for (const { to, value } of context.rules.regions.index.matches(context.tokens, at, limit)) {
+    if (gloss !== undefined && to === at + 1) continue;
+    if (!allCapital(context, at, to)) continue;
+    yield { to, codes: value.codes, weak: value.weak };
+  }
+  if (gloss !== undefined) yield { to: at + 1, codes: gloss, weak: false };
+}
+
+function allCapital(context: ReadContext, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    const token = tokenAt(context, index);
+    if (token.kind === 'word' && !token.capital && token.text.length > 3) return false;
+  }
+  return true;
+}
+
+function isBlocked(context: ReadContext, at: number): boolean {
+  const previous = tokenAt(context, at - 1);
+  if (previous.kind !== 'word') return false;
+  return context.rules.regions.blockers.has(previous.lower);
+}
+
+function continuesAsName(context: ReadContext, to: number, limit: number): boolean {
+  const next = tokenAt(context, to);
+  if (to >= limit || context.headline || !next.capital || !next.spaced) return false;
+  if (context.rules.notNames.has(next.lower) || context.commonWords.has(next.lower)) return false;
+  return !context.rules.regions.index.startsWith(next.lower) && !context.rules.isKnownWord(next.lower);
+}
+
+/** Codes of the stated level; null where the words rule every candidate out. */
+function narrow(context: ReadContext, codes: readonly string[], level: RegionLevel | null, firm: boolean): readonly string[] | null {
+  if (level === null) return codes;
+  const kept = codes.filter((code) => context.rules.regions.byCode.get(code)?.level === level);
+  if (kept.length > 0) return kept;
+  // "kota Banyuwangi" in lower case is a town, "Bupati Sumbar" a slip: keep the only reading.
+  return firm && level !== 'province' && codes.length === 1 && isProvince(context, codes[0]) ? null : codes;
+}
+
+function isProvince(context: ReadContext, code: string | undefined): boolean {
+  return code !== undefined && context.rules.regions.byCode.get(code)?.level === 'province';
+}
+
+/** Adds "(PPU)" and ", Provinsi Kalimantan Selatan (Kalsel)" behind a name, and learns the gloss. */
+function withQualifier(
+  context: ReadContext,
+  from: number,
+  nameTo: number,
+  limit: number,
+  codes: readonly string[],
+  level: RegionLevel | null,
+  bare: boolean,
+): RegionMention {
+  let to = nameTo;
+  let candidates = codes;
+  for (let round = 0; round < 3; round += 1) {
+    const gloss = readGloss(context, to, limit, candidates);
+    if (gloss !== null) {
+      to = gloss.to;
+      candidates = gloss.candidates;
+    }
+    const qualifier = readProvince(context, to, limit, candidates);
+    if (qualifier === null) break;
+    to = qualifier.to;
+    candidates = qualifier.candidates;
+  }
+  return { type: 'region', from, to, candidates, code: candidates.length === 1 ? (candidates[0] ?? null) : null, level, bare };
+}
+
+function readGloss(context: ReadContext, at: number, limit: number, codes: readonly string[]): { to: number; candidates: readonly string[] } | null {
+  const to = skipGloss(context, at, limit);
+  if (to === at) return null;
+  const word = tokenAt(context, at + 1);
+  if (to === at + 3 && word.capital) {
+    const named = context.rules.regions.index.longest(context.tokens, at + 1, to);
+    const inside = named?.value.codes.filter((code) => codes.includes(code)) ?? [];
+    if (inside.length > 0) return { to, candidates: inside };
+    const province = named?.value.codes.find((code) => isProvince(context, code));
+    if (province !== undefined) return { to, candidates: within(codes, province) };
+    if (named === null && word.text.length >= 2 && word.text.length <= 12 && isShortForm(word.text)) {
+      context.glosses.set(word.lower, codes);
+      return { to, candidates: codes };
+    }
+    return null;
+  }
+  const province = provinceAt(context, at + 1, to - 1);
+  return province !== null && province.to === to - 1 ? { to, candidates: within(codes, province.code) } : null;
+}
+
+function isShortForm(word: string): boolean {
+  return /^\p{Lu}{2,6}$/u.test(word) || /^\p{Lu}\p{Ll}{3,11}$/u.test(word);
+}
+
+function readProvince(context: ReadContext, at: number, limit: number, codes: readonly string[]): { to: number; candidates: readonly string[] } | null {
+  const comma = tokenAt(context, at).text === ',';
+  const found = provinceAt(context, comma ? at + 1 : at, limit);
+  if (found === null || codes.includes(found.code)) return null;
+  const inside = codes.filter((code) => code.startsWith(`${found.code}.`));
+  return inside.length === 0 ? null : { to: found.to, candidates: inside };
+}
+
+function provinceAt(context: ReadContext, at: number, limit: number): { to: number; code: string } | null {
+  const prefix = readLevelPrefix(context, at, limit);
+  if (prefix.level !== null && prefix.level !== 'province') return null;
+  if (!tokenAt(context, prefix.to).capital) return null;
+  for (const { to, value } of context.rules.regions.index.matches(context.tokens, prefix.to, limit)) {
+    const province = value.codes.find((code) => isProvince(context, code));
+    if (province === undefined) continue;
+    // "Jawa Barat" behind "Bandung" qualifies it; "Lampung Tengah" behind "Metro" does not.
+    return { to, code: province };
+  }
+  return null;
+}
+
+/** Keeps the candidates of a province; a province that fits none is no evidence against them. */
+function within(codes: readonly string[], province: string): readonly string[] {
+  const inside = codes.filter((code) => code === province || code.startsWith(`${province}.`));
+  return inside.length > 0 ? inside : codes;
+}

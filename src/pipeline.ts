@@ -1,0 +1,41 @@
+/** All stages in order, from a text to its visit records. Read this first. */
+import type { DateReferences } from './dates/resolve-date.js';
+import { findFrames } from './frames/frames.js';
+import { readArticle } from './frames/reading.js';
+import { readLayout } from './layout/layout.js';
+import { scanMentions } from './mentions/scan.js';
+import { readSource } from './fields/source.js';
+import { buildRecord } from './record/build.js';
+import type { VisitRecord } from './record/schema.js';
+import type { CompiledRules } from './rules/compile.js';
+import { readSentences } from './tokens/sentences.js';
+
+/** An article with what its deliverer knows of it. */
+export interface ArticleInput {
+  readonly text: string;
+  readonly path?: string | null;
+  readonly sha256?: string | null;
+  readonly url?: string | null;
+  readonly title?: string | null;
+  /** Day of publication, YYYY-MM-DD. */
+  readonly published?: string | null;
+  readonly outlet?: string | null;
+}
+
+/**
+ * Reads one article.
+ *
+ * @param article the article
+ * @param rules compiled rules
+ * @param referenceDate YYYY-MM-DD that missing years are counted back from, or null
+ * @returns its visit records in text order; none where it tells of no visit
+ */
+export function extractVisits(article: ArticleInput, rules: CompiledRules, referenceDate: string | null): VisitRecord[] {
+  const layout = readLayout(article.text, rules);
+  const tokens = readSentences(article.text, layout.blocks, rules.sentenceWords);
+  const scanned = scanMentions(tokens, layout.blocks, rules);
+  const source = readSource(article, layout);
+  const references: DateReferences = { published: source.published, stated: null, reference: referenceDate };
+  const reading = readArticle(scanned, layout, references);
+  return findFrames(reading).map((frame, index) => buildRecord(reading, frame, source, index));
+}

@@ -1,0 +1,95 @@
+/** Puts one visit record together from the decisions about its fields, and checks it. */
+import { createHash } from 'node:crypto';
+import { findAchievements } from '../fields/achievements.js';
+import { findCosts } from '../fields/costs.js';
+import { chooseDate, type ChosenDate } from '../fields/date.js';
+import { readDelegation } from '../fields/delegation.js';
+import { rangeEvidence, spanEvidence } from '../fields/evidence.js';
+import { decideKind } from '../fields/kind.js';
+import { decideOrganisations } from '../fields/organisations.js';
+import { type DecidedPerson, decidePeople } from '../fields/people.js';
+import { readQuotes } from '../fields/quotes.js';
+import { decideStatus } from '../fields/status.js';
+import { findTopics } from '../fields/topics.js';
+import { findSites, findVenue } from '../fields/venue.js';
+import type { Frame } from '../frames/frames.js';
+import type { Reading } from '../frames/reading.js';
+import { officePosition } from '../fields/position.js';
+import type { Organisation, Person, Source, VisitDate, VisitRecord } from './schema.js';
+import { SCHEMA_VERSION } from './schema.js';
+import { collectWarnings } from './warnings.js';
+import { estimateConfidence } from './confidence.js';
+
+/**
+ * Builds the record of one visit.
+ *
+ * @param reading the article
+ * @param frame the visit
+ * @param source what the article says of itself
+ * @param index position of the visit in the article, part of the id
+ * @returns the record
+ */
+export function buildRecord(reading: Reading, frame: Frame, source: Source, index: number): VisitRecord {
+  const status = decideStatus(reading);
+  const chosen = chooseDate(reading, status);
+  const visitors = decideOrganisations(reading, frame, 'visitor');
+  const hosts = decideOrganisations(reading, frame, 'host');
+  const people = decidePeople(reading, frame);
+  const venue = findVenue(reading, frame);
+  const body = {
+    kind: decideKind(reading),
+    status,
+    date: toDate(reading, chosen),
+    visitors,
+    hosts,
+    leader: people.leader === null ? null : toPerson(reading, people.leader, visitors),
+    receivers: people.receivers.map((person) => toPerson(reading, person, hosts)),
+    participants: people.participants.map((person) => ({ ...toPerson(reading, person, person.side === 'host' ? hosts : visitors), side: person.side })),
+    delegation: readDelegation(reading, frame),
+    venue: venue === null ? null : { name: venue.name, evidence: venue.evidence },
+    sites: findSites(reading, venue?.name ?? null),
+    topics: findTopics(reading, frame),
+    achievements: findAchievements(reading, frame),
+    costs: findCosts(reading),
+    quotes: readQuotes(reading).map(({ speaker, text, evidence }) => ({ speaker, text, evidence })),
+    source,
+  };
+  return {
+    schema_version: SCHEMA_VERSION,
+    id: makeId(reading, frame, index),
+    ...body,
+    confidence: estimateConfidence(reading, frame, body),
+    warnings: collectWarnings(reading, chosen, body),
+  };
+}
+
+/** The same text and parties give the same id on every machine. */
+function makeId(reading: Reading, frame: Frame, index: number): string {
+  const hash = createHash('sha256');
+  hash.update(reading.scanned.text);
+  hash.update(`\n${frame.visitors.join(',')}>${frame.hosts.join(',')}#${index}`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+function toDate(reading: Reading, chosen: ChosenDate | null): VisitDate | null {
+  if (chosen === null) return null;
+  const { start, end, precision, basis, yearCandidates } = chosen.date;
+  return { start, end, precision, basis, year_candidates: [...yearCandidates], evidence: [rangeEvidence(reading.scanned, chosen.mention)] };
+}
+
+function toPerson(reading: Reading, { person, mention }: DecidedPerson, side: readonly Organisation[]): Person {
+  const office = person?.office ?? mention;
+  const named = person?.mentions.map((number) => reading.scanned.mentions[number]).find((candidate) => candidate?.type === 'official' && candidate.name === person.name);
+  const name = named?.type === 'official' && named.nameRange !== null ? [rangeEvidence(reading.scanned, named.nameRange)] : [];
+  const position = office.officeRange === null ? [] : [rangeEvidence(reading.scanned, office.officeRange)];
+  const acting = person === null ? mention.acting : person.acting;
+  return {
+    name: person?.name ?? null,
+    position: office.office === null ? null : officePosition(office.office),
+    acting: acting === 'Pj' || acting === 'Plt' || acting === 'Plh' || acting === 'Pjs' ? acting : null,
+    organization: side[0]?.name ?? null,
+    evidence: [...name, ...position].sort((a, b) => a.start - b.start),
+  };
+}
+
+export { spanEvidence };

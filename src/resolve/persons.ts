@@ -1,0 +1,136 @@
+/** Merges the mentions of one official: full name, short name, office alone. */
+import type { ScannedArticle } from '../mentions/scan.js';
+import { similarity } from '../tokens/similarity.js';
+import type { OfficialMention, OrganisationMention } from '../types.js';
+
+/** An official of the article under the longest form of the name. */
+export interface Person {
+  readonly id: number;
+  name: string | null;
+  /** Mention that words the office best. */
+  office: OfficialMention | null;
+  acting: string | null;
+  rank: number;
+  /** Region code of the office, or null. */
+  region: string | null;
+  readonly regionCandidates: readonly string[];
+  organisation: OrganisationMention | null;
+  /** Mention numbers in text order. */
+  readonly mentions: number[];
+}
+
+/** Two words of a name this alike (Jaro-Winkler) are one word with a slip ("Hermansyah", "Hermasyah"). */
+const SAME_WORD = 0.92;
+
+/**
+ * Merges officials over an article.
+ *
+ * @param scanned the article with decided regions
+ * @returns the persons in order of first mention, and the person of each mention
+ */
+export function mergePersons(scanned: ScannedArticle): { persons: readonly Person[]; byMention: ReadonlyMap<number, Person> } {
+  const persons: Person[] = [];
+  const byMention = new Map<number, Person>();
+  const named = [...scanned.mentions.entries()].filter((entry): entry is [number, OfficialMention] => entry[1].type === 'official');
+  // Long names first, so that every short form finds the full one.
+  const byLength = named.filter(([, mention]) => mention.name !== null).sort((a, b) => nameWords(b[1]).length - nameWords(a[1]).length || Number(b[1].office !== null) - Number(a[1].office !== null) || a[0] - b[0]);
+  for (const [number, mention] of byLength) {
+    const person = findPerson(persons, mention) ?? addPerson(persons, mention);
+    join(person, number, mention);
+    byMention.set(number, person);
+  }
+  for (const [number, mention] of named) {
+    if (mention.name !== null) continue;
+    const person = findByOffice(persons, mention, number);
+    if (person === null) continue;
+    person.mentions.push(number);
+    byMention.set(number, person);
+  }
+  for (const person of persons) person.mentions.sort((a, b) => a - b);
+  persons.sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
+  return { persons, byMention };
+}
+
+function nameWords(mention: OfficialMention): string[] {
+  return wordsOf(mention.name ?? '');
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().replace(/[.,]/g, ' ').split(/\s+/).filter((word) => word !== '');
+}
+
+function findPerson(persons: readonly Person[], mention: OfficialMention): Person | null {
+  const words = nameWords(mention);
+  const fits = persons.filter((person) => person.name !== null && isShortOf(words, wordsOf(person.name)) && officesAgree(person, mention));
+  if (fits.length <= 1) return fits[0] ?? null;
+  const exact = fits.find((person) => wordsOf(person.name ?? '')[0] === words[0]);
+  return exact ?? fits[0] ?? null;
+}
+
+/** Every word of the short form stands in the long one, in order, slips allowed. */
+function isShortOf(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of short) {
+    while (at < long.length && !sameWord(word, long[at] ?? '')) at += 1;
+    if (at === long.length) return false;
+    at += 1;
+  }
+  return short.length > 0;
+}
+
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  return a.length > 4 && b.length > 4 && similarity(a, b) >= SAME_WORD;
+}
+
+/** Two offices of different regions are two persons of one name. */
+function officesAgree(person: Person, mention: OfficialMention): boolean {
+  const region = mention.region?.code ?? null;
+  return person.region === null || region === null || person.region === region || nameWords(mention).length > 1;
+}
+
+function addPerson(persons: Person[], mention: OfficialMention): Person {
+  const person: Person = {
+    id: persons.length,
+    name: mention.name,
+    office: null,
+    acting: null,
+    rank: 0,
+    region: null,
+    regionCandidates: [],
+    organisation: null,
+    mentions: [],
+  };
+  persons.push(person);
+  return person;
+}
+
+function join(person: Person, number: number, mention: OfficialMention): void {
+  person.mentions.push(number);
+  if (mention.office === null) return;
+  const before = person.office;
+  if (before === null || officeScore(mention) > officeScore(before)) person.office = mention;
+  person.rank = Math.max(person.rank, mention.rank);
+  person.acting ??= mention.acting;
+  person.region ??= mention.region?.code ?? null;
+  person.organisation ??= mention.organisation;
+}
+
+/** The wording that says most: body and region named, then length. */
+function officeScore(mention: OfficialMention): number {
+  const length = mention.officeRange === null ? 0 : mention.officeRange.to - mention.officeRange.from;
+  return (mention.region === null ? 0 : 20) + (mention.organisation === null ? 0 : 10) + Math.min(length, 9);
+}
+
+/** "Bupati" alone is the only bupati of the article, or of that region. */
+function findByOffice(persons: readonly Person[], mention: OfficialMention, number: number): Person | null {
+  const region = mention.region?.code ?? null;
+  const fits = persons.filter((person) => {
+    if (person.office?.officeId !== mention.officeId) return false;
+    if (region !== null && person.region !== null && region !== person.region) return false;
+    if (mention.organisation !== null && mention.organisation.body !== person.organisation?.body) return false;
+    return region !== null || person.mentions.some((other) => other < number);
+  });
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}

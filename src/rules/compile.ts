@@ -1,0 +1,326 @@
+/** Turns checked rule files into the look-up structures that the pipeline reads. */
+import { type DateHit, makeDateReader } from '../dates/read-dates.js';
+import { type CompiledPattern, compilePattern, DEFAULT_PLACES } from '../frames/pattern.js';
+import type { Place } from '../frames/mask.js';
+import { PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
+import type { OrganisationType, Region, RegionLevel } from '../types.js';
+import type { RuleFiles } from './load.js';
+import { compileRegions, type RegionRules } from './compile-regions.js';
+import { compileTopics, type TopicRules } from './compile-topics.js';
+import type { VISIT_KINDS } from '../record/schema.js';
+import type { PatternRule, WordsFile } from './schema.js';
+
+export type VisitKind = (typeof VISIT_KINDS)[number];
+
+export interface LayoutRules {
+  readonly ends: readonly RegExp[];
+  readonly boilerplate: readonly RegExp[];
+  readonly related: readonly RegExp[];
+  readonly captions: readonly RegExp[];
+  readonly credits: readonly { readonly field: 'reporter' | 'editor' | 'credit'; readonly line: RegExp; readonly inline: RegExp }[];
+}
+
+export interface InstitutionEntry {
+  readonly id: string;
+  /** Full name of the body. */
+  readonly name: string;
+  readonly kind: OrganisationType;
+  /** Id of the body that this is a part of ("Komisi" of "dprd"). */
+  readonly partOf: string | null;
+  /** True where a proper name must follow ("Kecamatan", "RSUD"). */
+  readonly open: boolean;
+  /** True for an open head that says nothing alone ("Dinas", "Tim"). */
+  readonly generic: boolean;
+  /** True where the short form found stands for the full name. */
+  readonly canonical: boolean;
+  /** True for a form that is also a word: it needs a region, an office or a body beside it. */
+  readonly weak: boolean;
+  /** The exact form of an acronym that is only itself in capitals. */
+  readonly exact: string | null;
+}
+
+export interface OfficeEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: number;
+  readonly of: 'region' | 'body' | 'unit';
+  /** Name of the body that the office names itself. */
+  readonly body: InstitutionEntry | null;
+}
+
+export interface DateRules {
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly relative: ReadonlyMap<string, number>;
+  readonly monthPattern: string;
+  readonly weekdayPattern: string;
+  readonly rangePattern: string;
+  readonly pastPattern: string;
+  readonly futurePattern: string;
+  readonly relativePattern: string;
+  /** A text without any of these holds no date. */
+  readonly trigger: RegExp;
+  /** A full date with a month name. */
+  readonly fullDate: RegExp;
+  /** Words in front of a number that make it no date. */
+  readonly notBefore: RegExp;
+  isFuture(phrase: string): boolean;
+}
+
+/** A relation rule ready to match. */
+export interface CompiledRule {
+  readonly id: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly value: string | null;
+  readonly places: ReadonlySet<Place>;
+  readonly patterns: readonly CompiledPattern[];
+  readonly source: PatternRule;
+}
+
+export interface KindRule {
+  readonly kind: VisitKind;
+  readonly study: boolean;
+  readonly phrases: PhraseIndex<true>;
+}
+
+export interface PlaceRules {
+  readonly venueHeads: PhraseIndex<true>;
+  readonly venueWords: ReadonlySet<string>;
+  readonly venueLinks: PhraseIndex<true>;
+  readonly venuePlain: ReadonlySet<string>;
+  readonly siteVerbs: PhraseIndex<true>;
+  readonly siteHeads: PhraseIndex<true>;
+  readonly costWords: PhraseIndex<true>;
+  readonly costTies: PhraseIndex<true>;
+  readonly moneyScales: ReadonlyMap<string, number>;
+  readonly headWords: PhraseIndex<true>;
+}
+
+export interface PurposeRules {
+  /** Phrases behind which a topic is what the visitors came for. */
+  readonly focus: PhraseIndex<true>;
+  /** Phrases that introduce background only. */
+  readonly notFocus: PhraseIndex<true>;
+}
+
+export interface CompiledRules {
+  readonly layout: LayoutRules;
+  readonly sentenceWords: { readonly abbreviations: ReadonlySet<string>; readonly starters: ReadonlySet<string> };
+  readonly starters: ReadonlySet<string>;
+  readonly dates: DateRules;
+  readonly readDates: (text: string) => DateHit[];
+  readonly regions: RegionRules;
+  readonly institutions: PhraseIndex<InstitutionEntry>;
+  readonly offices: PhraseIndex<OfficeEntry>;
+  readonly acting: PhraseIndex<string>;
+  readonly titlesBefore: PhraseIndex<string>;
+  readonly titlesKept: ReadonlySet<string>;
+  readonly degrees: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+  readonly fieldPhrases: PhraseIndex<true>;
+  readonly politicalParties: PhraseIndex<string>;
+  readonly fieldConnectors: ReadonlySet<string>;
+  readonly officeLinks: PhraseIndex<true>;
+  readonly delegationLeaders: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+  readonly nameCues: ReadonlySet<string>;
+  readonly nameParticles: ReadonlySet<string>;
+  readonly shortNames: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly numberScales: ReadonlyMap<string, number>;
+  readonly anaphora: ReadonlySet<string>;
+  readonly phrases: Readonly<Record<string, readonly string[]>>;
+  readonly relations: readonly CompiledRule[];
+  readonly topics: TopicRules;
+  readonly kinds: readonly KindRule[];
+  readonly places: PlaceRules;
+  readonly purpose: PurposeRules;
+  readonly weights: Readonly<Record<string, number>>;
+  /** True for a word that opens an office or acting form. */
+  startsOffice(word: string): boolean;
+  /** True for a lower-case word that belongs to the language of offices and bodies, and so starts no name. */
+  isKnownWord(word: string): boolean;
+}
+
+/**
+ * Compiles rule files.
+ *
+ * @param files the checked files of `rules/`, overlays merged
+ * @returns rules ready for the pipeline
+ * @throws StuditiruError where a pattern names an unknown list or slot class
+ */
+export function compileRules(files: RuleFiles): CompiledRules {
+  const { words } = files;
+  const dates = compileDates(files);
+  const { institutions, byId } = compileInstitutions(files);
+  const offices = new PhraseIndex<OfficeEntry>();
+  const officeIds = new Map<string, string>();
+  for (const office of files.offices) {
+    const entry: OfficeEntry = { id: office.id, name: office.name, rank: office.rank, of: office.of, body: byId.get(office.body ?? '') ?? null };
+    for (const form of [office.name, ...(office.short ?? []), ...(office.variants ?? [])]) {
+      offices.add(form, entry);
+      officeIds.set(form.toLowerCase(), office.id);
+    }
+  }
+  const acting = new PhraseIndex<string>();
+  for (const { value, forms } of files.acting) for (const form of forms) acting.add(form, value);
+  const notNames = new Set(words.not_names);
+  const fields = new Set(files.fields.flatMap((field) => phraseWords(field)));
+  const leaders = new Set(words.delegation_leaders.map((form) => officeIds.get(form) ?? form));
+  return {
+    layout: compileLayout(files),
+    sentenceWords: { abbreviations: new Set(words.abbreviations), starters: new Set(words.starters) },
+    starters: new Set(words.starters),
+    dates,
+    readDates: makeDateReader(dates),
+    regions: compileRegions(files),
+    institutions,
+    offices,
+    acting,
+    titlesBefore: phraseIndex(files.titles.before),
+    titlesKept: new Set(files.titles.keep.flatMap((title) => phraseWords(title))),
+    degrees: new Set(files.titles.after.map((title) => phraseWords(title).join(''))),
+    fields,
+    fieldPhrases: trueIndex(files.fieldPhrases),
+    politicalParties: compileParties(files),
+    fieldConnectors: new Set(words.field_connectors),
+    officeLinks: trueIndex(words.office_links),
+    delegationLeaders: leaders,
+    notNames,
+    nameCues: new Set(words.name_cues),
+    nameParticles: new Set(words.name_particles),
+    shortNames: new Set(words.abbreviations),
+    numbers: new Map(Object.entries(words.numbers)),
+    numberScales: new Map(Object.entries(words.number_scales)),
+    anaphora: new Set(words.anaphora),
+    phrases: files.phrases,
+    relations: compileRelations(files),
+    topics: compileTopics(files),
+    kinds: files.kinds.map(({ kind, study, phrases }) => ({ kind, study, phrases: trueIndex(phrases) })),
+    places: compilePlaces(files),
+    purpose: { focus: trueIndex(files.purpose.strong), notFocus: trueIndex(files.purpose.not_focus) },
+    weights: files.weights,
+    startsOffice: (word) => offices.startsWith(word) || acting.startsWith(word),
+    isKnownWord: (word) => notNames.has(word) || offices.startsWith(word) || institutions.startsWith(word) || fields.has(word),
+  };
+}
+
+function phraseIndex(forms: readonly string[]): PhraseIndex<string> {
+  const index = new PhraseIndex<string>();
+  for (const form of forms) index.add(form, form);
+  return index;
+}
+
+function trueIndex(forms: readonly string[]): PhraseIndex<true> {
+  const index = new PhraseIndex<true>();
+  for (const form of forms) index.add(form, true);
+  return index;
+}
+
+function compilePlaces({ places }: RuleFiles): PlaceRules {
+  return {
+    venueHeads: trueIndex(places.venue_heads),
+    venueWords: new Set(places.venue_words),
+    venueLinks: trueIndex(places.venue_links),
+    venuePlain: new Set(places.venue_plain),
+    siteVerbs: trueIndex(places.site_verbs),
+    siteHeads: trueIndex(places.site_heads),
+    costWords: trueIndex(places.cost_words),
+    costTies: trueIndex(places.cost_ties),
+    moneyScales: new Map(Object.entries(places.money_scales)),
+    headWords: trueIndex(places.head_words),
+  };
+}
+
+function compileParties(files: RuleFiles): PhraseIndex<string> {
+  const index = new PhraseIndex<string>();
+  for (const party of files.politicalParties) for (const form of [party.name, ...(party.short ?? []), ...(party.variants ?? [])]) index.add(form, party.name);
+  return index;
+}
+
+function compileLayout({ layout }: RuleFiles): LayoutRules {
+  const all = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'iu'));
+  return {
+    ends: all(layout.ends),
+    boilerplate: all(layout.boilerplate),
+    related: all(layout.related),
+    captions: all(layout.captions),
+    credits: layout.credits.map(({ field, match }) => ({
+      field,
+      line: new RegExp(`^\\W{0,3}(?:${match})\\s{0,3}[:：]\\s{0,3}\\S`, 'iu'),
+      inline: new RegExp(`(?:^|[\\s(\\[])(?:${match})\\s{0,3}[:：]\\s{0,3}([^|\\n]+)`, 'iu'),
+    })),
+  };
+}
+
+function compileInstitutions(files: RuleFiles): { institutions: PhraseIndex<InstitutionEntry>; byId: ReadonlyMap<string, InstitutionEntry> } {
+  const institutions = new PhraseIndex<InstitutionEntry>();
+  const byId = new Map<string, InstitutionEntry>();
+  for (const body of files.institutions) {
+    const generic = body.open === true && !body.name.includes(' ') && (body.type === 'agency' || body.type === 'other' || body.part_of !== undefined);
+    const base = { id: body.id, name: body.label ?? body.name, kind: body.type, partOf: body.part_of ?? null, open: body.open ?? false, generic };
+    const weak = new Set(body.weak ?? []);
+    byId.set(body.id, { ...base, canonical: true, weak: false, exact: null });
+    institutions.add(body.name, { ...base, canonical: !base.open, weak: false, exact: null });
+    for (const form of [...(body.short ?? []), ...(body.variants ?? []), ...weak])
+      institutions.add(form, { ...base, canonical: true, weak: weak.has(form), exact: acronym(form) });
+  }
+  return { institutions, byId };
+}
+
+/** A short form in capitals throughout matches only so. */
+function acronym(form: string): string | null {
+  return /^[\p{Lu}\d]{2,8}$/u.test(form) ? form : null;
+}
+
+function compileRelations(files: RuleFiles): CompiledRule[] {
+  return files.patterns.flatMap(({ family, rules }) =>
+    rules.map((rule) => ({
+      id: rule.id,
+      family,
+      weight: rule.weight ?? 1,
+      value: rule.value ?? null,
+      places: new Set(rule.where ?? DEFAULT_PLACES),
+      patterns: (typeof rule.match === 'string' ? [rule.match] : rule.match).map((match) => compilePattern(match, files.phrases)),
+      source: rule,
+    })),
+  );
+}
+
+function compileDates({ words, dates }: RuleFiles): DateRules {
+  const months = invert(words.months);
+  const weekdays = invert(words.weekdays);
+  const relative = new Map(Object.entries(dates.relative));
+  const monthPattern = alternatives([...months.keys()]);
+  const weekdayPattern = alternatives([...weekdays.keys()]);
+  const future = new Set(dates.future);
+  return {
+    months,
+    weekdays,
+    relative,
+    monthPattern,
+    weekdayPattern,
+    rangePattern: alternatives(dates.range),
+    pastPattern: alternatives(dates.past),
+    futurePattern: alternatives(dates.future),
+    relativePattern: alternatives([...relative.keys()]),
+    trigger: new RegExp(`\\d\\s?[/.-]\\s?\\d|\\d\\s{0,3}(?:${monthPattern})|${weekdayPattern}|${alternatives([...relative.keys()])}|(?:${monthPattern})\\s{1,3}(?:tahun\\s)?\\d{4}`, 'iu'),
+    fullDate: new RegExp(`\\b(\\d{1,2})\\s{1,3}(${monthPattern})\\.?,?\\s{1,3}((?:19|20)\\d{2})\\b`, 'iu'),
+    notBefore: new RegExp(`(?:^|[^\\p{L}])(?:${alternatives(dates.not_before)})\\.?\\s{0,3}$`, 'iu'),
+    isFuture: (phrase) => future.has(phrase.toLowerCase()),
+  };
+}
+
+function invert(lists: Readonly<Record<string, readonly string[]>>): Map<string, number> {
+  return new Map(Object.entries(lists).flatMap(([number, names]) => names.map((name) => [name, Number(number)] as const)));
+}
+
+function alternatives(phrases: readonly string[]): string {
+  return [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s{1,3}'))
+    .join('|');
+}
+
+export type { Region, RegionLevel, WordsFile };

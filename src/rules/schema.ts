@@ -1,0 +1,193 @@
+/** Schemas of the rule files. Unknown keys are refused, so that a typing slip never passes silently. */
+import * as z from 'zod';
+import { VISIT_KINDS } from '../record/schema.js';
+
+const text = z.string().min(1);
+const list = z.array(text);
+
+export const layoutSchema = z.strictObject({
+  ends: list,
+  boilerplate: list,
+  related: list,
+  captions: list,
+  credits: z.array(z.strictObject({ field: z.enum(['reporter', 'editor', 'credit']), match: text })),
+  stray_words: list,
+});
+
+export const datesSchema = z.strictObject({
+  relative: z.record(text, z.number()),
+  past: list,
+  future: list,
+  range: list,
+  not_before: list,
+});
+
+const levels = z.strictObject({ regency: list, city: list, province: list });
+
+export const wordsSchema = z.strictObject({
+  abbreviations: list,
+  starters: list,
+  level_words: levels,
+  level_prefixes: levels,
+  region_blockers: list,
+  region_setters: list,
+  numbers: z.record(text, z.number()),
+  number_scales: z.record(text, z.number()),
+  months: z.record(text, list),
+  weekdays: z.record(text, list),
+  not_names: list,
+  name_cues: list,
+  delegation_leaders: list,
+  office_links: list,
+  name_particles: list,
+  field_connectors: list,
+  anaphora: list,
+});
+
+export const aliasesSchema = z.array(
+  z.strictObject({
+    code: text,
+    name: text,
+    short: list.optional(),
+    seat: list.optional(),
+    nickname: list.optional(),
+    former: list.optional(),
+    variant: list.optional(),
+    misspelling: list.optional(),
+    words: list.optional(),
+  }),
+);
+
+export const organisationTypeSchema = z.enum([
+  'government',
+  'legislature',
+  'agency',
+  'district',
+  'village',
+  'health_facility',
+  'school',
+  'vertical_agency',
+  'enterprise',
+  'community',
+  'ministry',
+  'other',
+]);
+
+export const institutionsSchema = z.array(
+  z.strictObject({
+    id: text,
+    name: text,
+    short: list.optional(),
+    variants: list.optional(),
+    type: organisationTypeSchema,
+    /** Form that records use where the full name is not the usual one ("DPRD", "BPBD"). */
+    label: text.optional(),
+    /** Short forms that are also words: they need a region, an office or a body beside them. */
+    weak: list.optional(),
+    level: z.enum(['province', 'regency', 'city']).optional(),
+    part_of: text.optional(),
+    open: z.boolean().optional(),
+  }),
+);
+
+export const officesSchema = z.array(
+  z.strictObject({
+    id: text,
+    name: text,
+    short: list.optional(),
+    variants: list.optional(),
+    weak: list.optional(),
+    /** Id of the body that the office names itself ("Kadinkes" of "dinas_kesehatan"). */
+    body: text.optional(),
+    rank: z.number(),
+    of: z.enum(['region', 'body', 'unit']),
+    level: z.enum(['province', 'regency', 'city', 'district', 'village']).nullable(),
+  }),
+);
+
+export const actingSchema = z.array(z.strictObject({ value: z.enum(['Pj', 'Plt', 'Plh', 'Pjs']), forms: list }));
+
+export const titlesSchema = z.strictObject({ before: list, after: list, keep: list });
+
+export const fieldsSchema = list;
+
+export const politicalPartiesSchema = z.array(
+  z.strictObject({ id: text, name: text, short: list.optional(), variants: list.optional(), weak: list.optional() }),
+);
+
+export const phrasesSchema = z.record(text, list);
+
+/** One relation pattern; see `frames/pattern.ts` for the language of `match`. */
+export const patternSchema = z.strictObject({
+  id: text,
+  why: text,
+  match: z.union([text, list]),
+  weight: z.number().optional(),
+  value: text.optional(),
+  /** Where the pattern may fire: titles, running text, direct speech. Default: all but speech. */
+  where: z.array(z.enum(['title', 'body', 'quote'])).optional(),
+  accepts: z.array(z.record(text, z.union([text, z.null()]))).optional(),
+  rejects: list.optional(),
+});
+
+export const patternsSchema = z.array(patternSchema);
+
+export const topicsSchema = z.array(
+  z.strictObject({
+    id: text,
+    label: text,
+    terms: list,
+    weak: list.optional(),
+    not: list.optional(),
+    agencies: list.optional(),
+  }),
+);
+
+export const awardsSchema = z.strictObject({
+  awards: z.array(z.strictObject({ id: text, program: text, match: list, grades: list.optional() })),
+  cues: list,
+  not_cues: list,
+  streak: list,
+  grade_words: list,
+  holder_words: list,
+});
+
+export const kindsSchema = z.array(z.strictObject({ kind: z.enum(VISIT_KINDS), study: z.boolean(), phrases: list }));
+
+export const placesSchema = z.strictObject({
+  venue_heads: list,
+  venue_words: list,
+  venue_links: list,
+  venue_plain: list,
+  site_verbs: list,
+  site_heads: list,
+  cost_words: list,
+  cost_ties: list,
+  money_scales: z.record(text, z.number()),
+  head_words: list,
+});
+
+export const purposeSchema = z.strictObject({
+  groups: z.array(z.strictObject({ id: text, role: z.enum(['focus', 'mention', 'connector']).optional(), phrases: list })),
+  strong: list,
+  not_focus: list,
+});
+
+export const weightsSchema = z.record(text, z.number());
+
+export type LayoutFile = z.infer<typeof layoutSchema>;
+export type DatesFile = z.infer<typeof datesSchema>;
+export type WordsFile = z.infer<typeof wordsSchema>;
+export type AliasesFile = z.infer<typeof aliasesSchema>;
+export type InstitutionsFile = z.infer<typeof institutionsSchema>;
+export type OfficesFile = z.infer<typeof officesSchema>;
+export type ActingFile = z.infer<typeof actingSchema>;
+export type TitlesFile = z.infer<typeof titlesSchema>;
+export type PoliticalPartiesFile = z.infer<typeof politicalPartiesSchema>;
+export type PhrasesFile = z.infer<typeof phrasesSchema>;
+export type PatternRule = z.infer<typeof patternSchema>;
+export type TopicsFile = z.infer<typeof topicsSchema>;
+export type AwardsFile = z.infer<typeof awardsSchema>;
+export type KindsFile = z.infer<typeof kindsSchema>;
+export type PlacesFile = z.infer<typeof placesSchema>;
+export type PurposeFile = z.infer<typeof purposeSchema>;

@@ -1,0 +1,142 @@
+/** Cuts blocks into sentences and quotations over one token sequence. */
+import type { Block, Sentence, Token, TokenRange } from '../types.js';
+import { tokenize } from './tokenize.js';
+
+export interface TokenisedArticle {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Sentences of the running text; a quotation inside one stays whole. */
+  readonly sentences: readonly Sentence[];
+  /** Direct speech, quotation marks included. */
+  readonly quotes: readonly TokenRange[];
+}
+
+export interface SentenceWords {
+  /** Lower-case words after which a dot ends no sentence ("kab", "drs", "no"). */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Lower-case words that do open a sentence even behind an abbreviation ("kegiatan", "ia"). */
+  readonly starters: ReadonlySet<string>;
+}
+
+const OPENERS = new Set(['“', '«', '„']);
+const CLOSERS = new Set(['”', '»']);
+const STRAIGHT = '"';
+/** Shorter stretches in quotation marks are terms, not speech. */
+const SHORTEST_QUOTE = 5;
+const ENDS = new Set(['.', '!', '?', '…']);
+const TRAILERS = new Set([')', ']', '”', '"', '’', "'"]);
+
+/**
+ * Tokenises the blocks of an article and finds its sentences and quotations.
+ *
+ * @param text decoded article text
+ * @param blocks blocks to read, in order
+ * @param words abbreviations and sentence openers
+ * @returns one token sequence over all blocks, with sentences and quotations as ranges
+ */
+export function readSentences(text: string, blocks: readonly Block[], words: SentenceWords): TokenisedArticle {
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  const quotes: TokenRange[] = [];
+  for (const [paragraph, block] of blocks.entries()) {
+    const first = tokens.length;
+    for (const token of tokenize(text, block.start, block.end)) tokens.push(token);
+    const inBlock = findQuotes(tokens, first, tokens.length);
+    quotes.push(...inBlock);
+    let from = first;
+    for (const to of sentenceEnds(tokens, first, tokens.length, inBlock, words)) {
+      sentences.push({ from, to, kind: block.kind, index: sentences.length, paragraph });
+      from = to;
+    }
+  }
+  return { text, tokens, sentences, quotes };
+}
+
+function findQuotes(tokens: readonly Token[], from: number, to: number): TokenRange[] {
+  const quotes: TokenRange[] = [];
+  let open = -1;
+  for (let index = from; index < to; index += 1) {
+    const mark = tokens[index]?.text ?? '';
+    const opens = OPENERS.has(mark) || (mark === STRAIGHT && open < 0);
+    const closes = CLOSERS.has(mark) || (mark === STRAIGHT && open >= 0);
+    if (opens) {
+      open = index;
+    } else if (closes && open >= 0) {
+      if (index - open > SHORTEST_QUOTE) quotes.push({ from: open, to: index + 1 });
+      open = -1;
+    }
+  }
+  // A quotation that the page never closes runs to the end of its paragraph.
+  if (open >= 0 && to - open > SHORTEST_QUOTE && OPENERS.has(tokens[open]?.text ?? '')) quotes.push({ from: open, to });
+  return quotes;
+}
+
+function* sentenceEnds(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  quotes: readonly TokenRange[],
+  words: SentenceWords,
+): Generator<number> {
+  let start = from;
+  let index = from;
+  while (index < to) {
+    const quote = quotes.find((range) => range.from === index);
+    if (quote !== undefined) {
+      index = quote.to;
+      if (closesSentence(tokens, quote) && opensSentence(tokens[index])) {
+        yield index;
+        start = index;
+      }
+      continue;
+    }
+    if (ENDS.has(tokens[index]?.text ?? '') && isEnd(tokens, index, words)) {
+      let end = index + 1;
+      while (end < to && isTrailer(tokens[end])) end += 1;
+      yield end;
+      start = end;
+      index = end;
+      continue;
+    }
+    index += 1;
+  }
+  if (start < to) yield to;
+}
+
+function isTrailer(token: Token | undefined): boolean {
+  return token !== undefined && !token.spaced && (TRAILERS.has(token.text) || ENDS.has(token.text));
+}
+
+/** A quotation that holds its own full stop, before a new capital, was a sentence. */
+function closesSentence(tokens: readonly Token[], quote: TokenRange): boolean {
+  return ENDS.has(tokens[quote.to - 2]?.text ?? '') || ENDS.has(tokens[quote.to]?.text ?? '');
+}
+
+function opensSentence(token: Token | undefined): boolean {
+  return token !== undefined && (token.capital || OPENERS.has(token.text) || token.text === STRAIGHT);
+}
+
+function isEnd(tokens: readonly Token[], index: number, words: SentenceWords): boolean {
+  const mark = tokens[index];
+  const next = tokens[index + 1];
+  const previous = tokens[index - 1];
+  if (mark?.text !== '.' || next === undefined) return true;
+  if (ENDS.has(next.text)) return false;
+  if (!next.spaced) {
+    // "kunjungannya.Sementara": two words run together; "S.Sos" and "id.wikipedia" are not.
+    return previous !== undefined && next.capital && previous.text.length > 3 && !previous.capital && next.text.length > 3;
+  }
+  if (!opensSentence(next) && next.kind !== 'number' && next.text !== '-' && next.text !== '(') return false;
+  if (previous === undefined || previous.kind !== 'word') return true;
+  const short = words.abbreviations.has(previous.lower) || (previous.text.length === 1 && previous.capital) || isDegreeTail(tokens, index - 1);
+  return !short || words.starters.has(next.lower);
+}
+
+/** The last part of "M.Si." or "S.Sos.": letters, a dot, letters, with no space between. */
+function isDegreeTail(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const dot = tokens[index - 1];
+  const head = tokens[index - 2];
+  if (token === undefined || dot?.text !== '.' || head === undefined || token.spaced || dot.spaced) return false;
+  return head.text.length <= 3 && head.capital && token.text.length <= 5;
+}

@@ -103,6 +103,8 @@ export interface OfficialMention extends TokenRange {
   readonly office: string | null;
   readonly officeId: string | null;
   readonly rank: number;
+  /** True where the office is that of a delegation's head. */
+  readonly leads: boolean;
   readonly acting: string | null;
   readonly organisation: OrganisationMention | null;
   readonly region: RegionMention | null;

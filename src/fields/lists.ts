@@ -2,7 +2,6 @@
 import { FIRST_NUMBER, type MaskedSentence, SYMBOLS } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 
-const JOINTS = new Set([',', 'dan', 'serta', 'bersama', 'beserta', 'didampingi', 'oleh', ';', 'juga', 'para', 'sejumlah', 'beberapa', 'ditemani', 'hingga', 'sampai', 'maupun', 'sekaligus', 'yakni', 'yaitu', 'antara', 'lain', 'langsung']);
 const LISTED = new Set([SYMBOLS.person, SYMBOLS.office, SYMBOLS.name, SYMBOLS.organisation]);
 
 /**
@@ -25,7 +24,7 @@ export function listedAfter(reading: Reading, masked: MaskedSentence, number: nu
       const mention = reading.scanned.mentions[index];
       if (mention?.type === 'official' && mention.name !== null) found.push(index);
       gap = 0;
-    } else if (JOINTS.has(symbol)) {
+    } else if (reading.rules.listJoints.has(symbol)) {
       gap += 1;
       if (gap > 5) break;
     } else break;

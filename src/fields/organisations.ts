@@ -46,10 +46,24 @@ function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key:
     addBody(bodies, found, relation.weight * placeFactor(reading, relation) * found.share, number);
   }
   addMentionedBodies(reading, bodies, key);
-  const ranked = [...bodies.values()].sort((a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
+  const ranked = mergeShortForms([...bodies.values()]).sort((a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
   const best = ranked[0] ?? { name: 'Pemerintah', type: 'government' as const, unit: null, score: 0, mentions: [] };
   const chosen = [best, ...ranked.slice(1).filter((body) => isSecond(reading, best, body))];
   return chosen.map((body) => toOrganisation(reading, body, key));
+}
+
+/** "Dinas Kearsipan" in a headline is the "Dinas Kearsipan dan Perpustakaan" of the text. */
+function mergeShortForms(bodies: readonly Body[]): Body[] {
+  const kept: Body[] = [];
+  for (const body of [...bodies].sort((a, b) => b.name.length - a.name.length)) {
+    const longer = kept.find((other) => other.type === body.type && body.name !== 'Pemerintah' && other.name.startsWith(`${body.name} `));
+    if (longer === undefined) kept.push({ ...body, mentions: [...body.mentions] });
+    else {
+      longer.score += body.score;
+      longer.mentions.push(...body.mentions);
+    }
+  }
+  return kept;
 }
 
 interface FoundBody {

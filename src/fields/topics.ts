@@ -113,6 +113,7 @@ function coveredTokens(reading: Reading, from: number, to: number): Set<number> 
   for (const mention of reading.scanned.mentions) {
     if (mention.from >= to || mention.to <= from) continue;
     if (mention.type !== 'organisation' && mention.type !== 'official') continue;
+    if (mention.type === 'official' && mention.office === null) continue;
     if (mention.type === 'organisation' && (mention.kind === 'enterprise' || mention.kind === 'community') && mention.region === null) continue;
     for (let index = mention.from; index < mention.to; index += 1) covered.add(index);
   }

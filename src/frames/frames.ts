@@ -1,6 +1,7 @@
 /** Decides the visits of an article: which parties came, which received, and what belongs together. */
 import type { Reading } from './reading.js';
-import { codesOf, keyOf, NATIONAL, type PartyKey, partyOf, scoreSides, type SideScores } from './sides.js';
+import { decideKind } from '../fields/kind.js';
+import { codesOf, keyOf, NATIONAL, type PartyKey, partyOf, placeFactor, scoreSides, type SideScores } from './sides.js';
 
 /** One visit, before its fields are read. */
 export interface Frame {
@@ -22,7 +23,7 @@ export interface Frame {
  * @returns the frames in order of first mention; none where no visit between two parties is told
  */
 export function findFrames(reading: Reading): Frame[] {
-  const scores = dropParents(reading, scoreSides(reading));
+  const scores = dropPlaces(reading, scoreSides(reading));
   const { weights } = reading.rules;
   const threshold = weights.side_threshold ?? 1;
   const share = weights.side_share ?? 0.3;
@@ -30,7 +31,8 @@ export function findFrames(reading: Reading): Frame[] {
   let visitors = rank(scores.visitor, scores.host, threshold, share).filter((key) => !hosts.includes(key));
   if (hosts.length === 0 && visitors.length > 0) hosts = fallbackHost(reading, scores, visitors);
   if (visitors.length === 0 && hosts.length > 0) visitors = fallbackVisitor(reading, scores, hosts);
-  visitors = visitors.filter((key) => key !== NATIONAL || visitors.length === 1);
+  if (visitors[0] === NATIONAL) return [];
+  visitors = visitors.filter((key) => key !== NATIONAL);
   hosts = hosts.filter((key) => !visitors.includes(key));
   if (visitors.length === 0 || hosts.length === 0 || visitors.includes(NATIONAL)) return [];
   const groups = groupHosts(reading, scores, hosts);
@@ -38,7 +40,7 @@ export function findFrames(reading: Reading): Frame[] {
   for (const visitor of visitors) {
     for (const group of groups) {
       const score = (scores.visitor.get(visitor) ?? 0) + Math.max(...group.map((key) => scores.host.get(key) ?? 0));
-      if (score < (weights.frame_threshold ?? 0)) continue;
+      if (score < (weights.frame_threshold ?? 0) || isVetoed(reading, score) || isSupervision(reading, visitor, group)) continue;
       frames.push({
         visitors: [visitor],
         hosts: group,
@@ -52,21 +54,39 @@ export function findFrames(reading: Reading): Frame[] {
   return frames;
 }
 
-/** A province named only as the place of a kabupaten ("Banyuwangi, Jawa Timur") is no party of its own. */
-function dropParents(reading: Reading, scores: SideScores): SideScores {
+/** What speaks against any visit outweighs weak evidence for one, and no more than that. */
+function isVetoed(reading: Reading, score: number): boolean {
+  const { weights } = reading.rules;
+  let against = 0;
+  for (const relation of reading.relations) if (relation.family === 'veto') against += relation.weight * placeFactor(reading, relation);
+  return against >= (weights.veto_threshold ?? 3) && against >= score * (weights.veto_share ?? 0.3);
+}
+
+/** A body of the province on the road in its own province inspects; only a study trip makes it a guest. */
+function isSupervision(reading: Reading, visitor: PartyKey, hosts: readonly PartyKey[]): boolean {
+  const below = hosts.every((key) => codesOf(key).every((code) => code !== visitor && code.startsWith(`${visitor}.`)));
+  return below && !reading.rules.kinds.some(({ kind, study }) => study && kind === decideKind(reading));
+}
+
+/**
+ * Places that are no parties: a province named only as the place of a kabupaten ("Banyuwangi, Jawa Timur"), a
+ * town named only as the place of a province's body ("Surabaya"), and the capital, where only ministries are.
+ */
+function dropPlaces(reading: Reading, scores: SideScores): SideScores {
   const acting = new Set<PartyKey>();
   for (const [number, mention] of reading.scanned.mentions.entries()) {
     const key = mention.type === 'organisation' || mention.type === 'official' ? partyOf(reading, number) : null;
     if (key !== null) acting.add(key);
   }
-  const drop = (side: ReadonlyMap<PartyKey, number>) => {
-    const kept = new Map<PartyKey, number>();
-    for (const [key, score] of side) {
-      const child = [...side.keys(), ...scores.visitor.keys(), ...scores.host.keys()].some((other) => other !== key && other.startsWith(`${key}.`));
-      if (!child || acting.has(key)) kept.set(key, score);
-    }
-    return kept;
+  const all = [...scores.visitor.keys(), ...scores.host.keys()];
+  const isPlace = (key: PartyKey) => {
+    if (acting.has(key)) return false;
+    if (key === reading.rules.regions.capital) return true;
+    const parent = all.some((other) => other !== key && other.startsWith(`${key}.`));
+    const child = all.some((other) => acting.has(other) && other !== key && key.startsWith(`${other}.`));
+    return parent || child;
   };
+  const drop = (side: ReadonlyMap<PartyKey, number>) => new Map([...side].filter(([key]) => !isPlace(key)));
   return { ...scores, visitor: drop(scores.visitor), host: drop(scores.host) };
 }
 

@@ -6,6 +6,7 @@ import { mergePersons, type Person } from '../resolve/persons.js';
 import { resolveRegions } from '../resolve/regions.js';
 import type { CompiledRules } from '../rules/compile.js';
 import { type MaskedSentence, maskSentences } from './mask.js';
+import { impliedRelations } from './implied.js';
 import { findRelations, type Relation } from './relations.js';
 
 export interface Reading {
@@ -36,7 +37,7 @@ export function readArticle(scanned: ScannedArticle, layout: Layout, references:
     layout,
     scanned,
     masked,
-    relations: findRelations(masked, scanned.rules),
+    relations: [...findRelations(masked, scanned.rules), ...impliedRelations(masked)],
     persons,
     personOf: byMention,
     references,

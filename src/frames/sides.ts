@@ -1,6 +1,7 @@
 /** Adds up, region by region, what speaks for a guest and what for a host. */
 import type { Mention, RegionMention } from '../types.js';
 import type { Reading } from './reading.js';
+import { coordinated } from './coordination.js';
 import type { Relation } from './relations.js';
 
 /** A region, or a set of regions that the words cannot tell apart, as a party of the visit. */
@@ -22,7 +23,7 @@ export function partyOf(reading: Reading, number: number): PartyKey | null {
   if (mention === undefined) return null;
   const region = ownRegion(mention);
   if (region !== null) return keyOf(region);
-  if (isNational(mention)) return NATIONAL;
+  if (isNational(reading, mention)) return NATIONAL;
   const person = reading.personOf.get(number);
   return person?.region ?? null;
 }
@@ -44,9 +45,9 @@ function ownRegion(mention: Mention): RegionMention | null {
   return null;
 }
 
-function isNational(mention: Mention): boolean {
+function isNational(reading: Reading, mention: Mention): boolean {
   const organisation = mention.type === 'official' ? mention.organisation : mention.type === 'organisation' ? mention : null;
-  return organisation?.kind === 'ministry';
+  return organisation !== null && (organisation.kind === 'ministry' || reading.rules.nationalBodies.has(organisation.head));
 }
 
 /**
@@ -63,15 +64,45 @@ export function scoreSides(reading: Reading): SideScores {
     if (relation.family !== 'direction') continue;
     const guestSlot = relation.slots.visitor;
     const hostSlot = relation.slots.host;
-    const guest = guestSlot === undefined ? null : partyOf(reading, guestSlot);
-    const receiver = hostSlot === undefined ? null : partyOf(reading, hostSlot);
+    const guest = guestSlot === undefined ? null : partyNear(reading, relation, guestSlot);
+    const receiver = hostSlot === undefined ? null : partyNear(reading, relation, hostSlot);
     if (guest !== null && guest === receiver) continue;
     const weight = relation.weight * placeFactor(reading, relation);
     const both = guestSlot !== undefined && hostSlot !== undefined && (guest === null || receiver === null) ? 0.6 : 1;
-    if (guest !== null) add(visitor, guest, weight * both, evidence, `visitor:${guest}`, relation);
-    if (receiver !== null) add(host, receiver, weight * both, evidence, `host:${receiver}`, relation);
+    const aside = isAside(reading, relation) ? (reading.rules.weights.aside_factor ?? 1) : 1;
+    const guests = guestSlot === undefined ? [] : partiesWith(reading, relation, guestSlot);
+    const hosts = hostSlot === undefined ? [] : partiesWith(reading, relation, hostSlot);
+    for (const key of guests) if (!hosts.includes(key)) add(visitor, key, weight * both * aside, evidence, `visitor:${key}`, relation);
+    for (const key of hosts) if (!guests.includes(key)) add(host, key, weight * both * aside, evidence, `host:${key}`, relation);
   }
   return { visitor, host, evidence };
+}
+
+/** The party of a slot and those named with it in one breath: "Demak dan Wonosobo berkunjung ke ...". */
+function partiesWith(reading: Reading, relation: Relation, number: number): PartyKey[] {
+  const own = partyNear(reading, relation, number);
+  if (own === null) return [];
+  const keys = [own, ...coordinated(reading, relation.masked, number).flatMap((other) => partyOf(reading, other) ?? [])];
+  return [...new Set(keys)];
+}
+
+/** A body named without its region ("..., yaitu Diskominfo, mengikuti studi") has that of the party in front of it. */
+function partyNear(reading: Reading, { masked }: Relation, number: number): PartyKey | null {
+  const own = partyOf(reading, number);
+  if (own !== null) return own;
+  for (let index = number - 1; index >= 0; index -= 1) {
+    const mention = reading.scanned.mentions[index];
+    if (mention === undefined || mention.from < masked.sentence.from) return null;
+    const party = mention.type === 'quote' ? null : partyOf(reading, index);
+    if (party !== null) return party;
+  }
+  return null;
+}
+
+/** "juga", "sebelumnya", "pernah": another visit, named in passing. */
+function isAside({ rules }: Reading, { masked, from, to }: Relation): boolean {
+  const words = masked.line.slice(Math.max(0, masked.line.lastIndexOf(',', from)), to).split(' ');
+  return words.some((word) => rules.asideWords.has(word));
 }
 
 function add(scores: Map<PartyKey, number>, key: PartyKey, weight: number, evidence: Map<string, Relation[]>, place: string, relation: Relation): void {

@@ -37,7 +37,8 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
   const body = bodyName(context, entry, at, head.to, bodyTo);
   const parent = readParent(context, to, limit);
   if (parent !== null) {
-    const unit = parent.kind === 'legislature' && entry.kind !== 'legislature' ? body : null;
+    const part = (entry.open || entry.partOf !== null) && parent.kind !== 'government' && parent.head !== 'sekretariat_daerah';
+    const unit = part || (parent.kind === 'legislature' && entry.kind !== 'legislature') ? body : null;
     return { ...parent, head: unit === null ? entry.id : parent.head, kind: unit === null ? entry.kind : parent.kind, body: unit === null ? body : parent.body, unit: unit ?? parent.unit, from: at };
   }
   const region = readOwnRegion(context, entry, at, head.to, to, limit);
@@ -120,16 +121,16 @@ export function readFields(context: ReadContext, at: number, limit: number): num
   while (to < limit && to - at < LONGEST_NAME) {
     const token = tokenAt(context, to);
     const phrase = token.capital ? context.rules.fieldPhrases.longest(context.tokens, to, limit) : null;
-    if (phrase !== null) {
+    if (phrase !== null && !startsBody(context, to, limit)) {
       to = phrase.to;
       continue;
     }
-    if (isField(context, to) && !startsBody(context, to, limit)) {
+    if (isField(context, to) && !startsOtherBody(context, to, limit)) {
       to += 1;
       continue;
     }
     const joins = context.rules.fieldConnectors.has(token.lower) || (token.text === ',' && tokenAt(context, to - 1).text !== ')');
-    if (joins && isField(context, to + 1) && !startsBody(context, to + 1, limit) && !startsOffice(context, to + 1, limit)) {
+    if (joins && isField(context, to + 1) && !startsOtherBody(context, to + 1, limit) && !startsOffice(context, to + 1, limit)) {
       to += 2;
       continue;
     }
@@ -140,11 +141,23 @@ export function readFields(context: ReadContext, at: number, limit: number): num
 
 function isField(context: ReadContext, at: number): boolean {
   const token = tokenAt(context, at);
-  return token.capital && context.rules.fields.has(token.lower);
+  return token.capital && (context.rules.fields.has(token.lower) || context.rules.fieldShape.test(token.text));
 }
 
 function startsBody(context: ReadContext, at: number, limit: number): boolean {
   return institutionAt(context, at, limit) !== null;
+}
+
+/** "Perpustakaan" is a body, and a field in "Dinas Kearsipan dan Perpustakaan". */
+function startsOtherBody(context: ReadContext, at: number, limit: number): boolean {
+  const found = institutionAt(context, at, limit);
+  return found !== null && (found.to > at + 1 || !context.rules.fields.has(tokenAt(context, at).lower));
+}
+
+/** "BUMDA" + "Desa Kutuh": a village or district starts a name of its own. */
+function startsPlace(context: ReadContext, at: number, limit: number): boolean {
+  const kind = institutionAt(context, at, limit)?.value.kind;
+  return (kind === 'village' || kind === 'district') && tokenAt(context, at + 1).capital;
 }
 
 function startsOffice(context: ReadContext, at: number, limit: number): boolean {
@@ -166,6 +179,7 @@ function readOpenName(context: ReadContext, at: number, limit: number, entry: In
     if (context.rules.regions.levelPrefixes.longest(context.tokens, to, limit) !== null) break;
     if (to > at && isRegionName(context, to, limit)) break;
     if (startsOffice(context, to, limit) && !isField(context, to)) break;
+    if (startsPlace(context, to, limit)) break;
     if (to > at && startsBody(context, to, limit) && !isField(context, to)) break;
     const known = isField(context, to) || (proper && DESIGNATOR.test(token.text)) || token.lower === 'kelas';
     const unknown = token.capital && !context.rules.fields.has(token.lower) && (!inOffice || proper) && to - at < (proper ? 3 : 6);
@@ -206,8 +220,19 @@ function readOwnRegion(context: ReadContext, entry: InstitutionEntry, at: number
   const of = tokenAt(context, to).lower === 'daerah' ? to + 1 : to;
   const region = readRegion(context, of, limit, { level, anchored: true });
   if (region !== null) return region;
-  if (entry.open && to > headTo) return regionInside(context, headTo, to);
-  return null;
+  if (entry.open && to > headTo) {
+    const inside = regionInside(context, headTo, to);
+    if (inside !== null) return inside;
+  }
+  return entry.kind === 'government' || entry.kind === 'legislature' ? null : districtRegion(context, to, limit);
+}
+
+/** "Kantor Imigrasi Belakang Padang": a body named after a kecamatan lies in its kabupaten or kota. */
+export function districtRegion(context: ReadContext, at: number, limit: number): RegionMention | null {
+  if (!tokenAt(context, at).capital) return null;
+  const found = context.rules.regions.districts.longest(context.tokens, at, limit);
+  if (found === null || found.value.length !== 1 || found.to === at + 1) return null;
+  return { type: 'region', from: at, to: found.to, candidates: found.value, code: found.value[0] ?? null, level: null, bare: false };
 }
 
 /** Level that the words of a phrase state: "Pemkab" regency, "Wali Kota" city. */

@@ -2,7 +2,7 @@
 import type { OfficeEntry } from '../rules/compile.js';
 import type { OfficialMention, OrganisationMention, RegionMention, TokenRange } from '../types.js';
 import { type ReadContext, rangeText, skipGloss, tokenAt } from './context.js';
-import { levelOf, readFields, readInstitution } from './institution.js';
+import { districtRegion, levelOf, readFields, readInstitution } from './institution.js';
 import { type PersonName, readName } from './name.js';
 import { readRegion } from './region.js';
 
@@ -78,6 +78,11 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     region = readRegion(context, end, limit, { level: level ?? levelOf(context, organisation.from, organisation.to), anchored: true });
     if (region !== null) end = region.to;
   }
+  if (region === null && organisation === null && found.value.of !== 'region') {
+    region = districtRegion(context, end, limit);
+    if (region !== null) end = region.to;
+  }
+  organisation ??= ownBody(found.value, officeFrom, end, region);
   return {
     from: at,
     to: end,
@@ -87,6 +92,12 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     organisation,
     region,
   };
+}
+
+/** "Kadinkes" and "Kalapas" name their body themselves. */
+function ownBody(entry: OfficeEntry, from: number, to: number, region: RegionMention | null): OrganisationMention | null {
+  if (entry.body === null) return null;
+  return { type: 'organisation', from, to, head: entry.body.id, kind: entry.body.kind, body: entry.body.name, unit: null, region };
 }
 
 /** "Asisten Perekonomian" + "Sekda Kabupaten X": the superior's office says of which region. */
@@ -177,7 +188,11 @@ export function readOfficial(context: ReadContext, at: number, limit: number, na
     }
   }
   if (name !== null && context.rules.notNames.has(name.name.toLowerCase())) name = null;
-  return toMention(main, at, end, name);
+  return { ...toMention(main, at, end, name), leads: leadsDelegation(context, first, main) };
+}
+
+function leadsDelegation(context: ReadContext, ...offices: readonly Office[]): boolean {
+  return offices.some(({ entry }) => context.rules.delegationLeaders.has(entry.id));
 }
 
 /** The office of a delegation's head says less than the office he holds at home. */
@@ -241,7 +256,7 @@ export function readNamed(context: ReadContext, at: number, limit: number): Offi
     if (!name.titled && name.words < 2) return null;
     return bareMention(name);
   }
-  return toMention(behind.office, name.from, behind.to, name);
+  return { ...toMention(behind.office, name.from, behind.to, name), leads: leadsDelegation(context, behind.office, behind.office) };
 }
 
 function bareMention(name: PersonName): OfficialMention {
@@ -252,6 +267,7 @@ function bareMention(name: PersonName): OfficialMention {
     office: null,
     officeId: null,
     rank: 0,
+    leads: false,
     acting: null,
     organisation: null,
     region: null,
@@ -269,6 +285,7 @@ function toMention(office: Office, from: number, to: number, name: PersonName | 
     office: office.text,
     officeId: office.entry.id,
     rank: office.entry.rank,
+    leads: false,
     acting: office.acting,
     organisation: office.organisation,
     region: office.region,

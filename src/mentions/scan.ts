@@ -169,6 +169,7 @@ function shortName(context: ReadContext, from: number, to: number): OfficialMent
     office: null,
     officeId: null,
     rank: 0,
+    leads: false,
     acting: null,
     organisation: null,
     region: null,

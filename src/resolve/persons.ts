@@ -63,8 +63,10 @@ function findPerson(persons: readonly Person[], mention: OfficialMention): Perso
   const words = nameWords(mention);
   const fits = persons.filter((person) => person.name !== null && isShortOf(words, wordsOf(person.name)) && officesAgree(person, mention));
   if (fits.length <= 1) return fits[0] ?? null;
-  const exact = fits.find((person) => wordsOf(person.name ?? '')[0] === words[0]);
-  return exact ?? fits[0] ?? null;
+  // "Aras" is rather Aras Tammauni than Arsal Aras Tammauni; an office said with the name decides first.
+  const office = fits.find((person) => mention.officeId !== null && person.office?.officeId === mention.officeId);
+  const first = fits.find((person) => wordsOf(person.name ?? '')[0] === words[0]);
+  return office ?? first ?? fits[0] ?? null;
 }
 
 /** Every word of the short form stands in the long one, in order, slips allowed. */
@@ -84,10 +86,14 @@ function sameWord(a: string, b: string): boolean {
   return a.length > 4 && b.length > 4 && similarity(a, b) >= SAME_WORD;
 }
 
-/** Two offices of different regions are two persons of one name. */
+/** Two offices of different regions, or of one region, are two persons unless the names are the same. */
 function officesAgree(person: Person, mention: OfficialMention): boolean {
+  if (mention.office === null || person.office === null) return true;
+  if (nameWords(mention).join(' ') === wordsOf(person.name ?? '').join(' ')) return true;
   const region = mention.region?.code ?? null;
-  return person.region === null || region === null || person.region === region || nameWords(mention).length > 1;
+  const elsewhere = person.region !== null && region !== null && person.region !== region;
+  const otherOffice = person.office.officeId !== mention.officeId && nameWords(mention).length > 1 && person.rank >= 40 && mention.rank >= 40;
+  return !elsewhere && !otherOffice;
 }
 
 function addPerson(persons: Person[], mention: OfficialMention): Person {

@@ -26,6 +26,17 @@ export function resolveRegions(scanned: ScannedArticle): void {
     if (near.length > 0 && near.length < mention.candidates.length) mention.candidates = near;
     if (mention.candidates.length === 1) mention.code = mention.candidates[0] ?? null;
   }
+  preferCities(scanned);
+}
+
+/** Courts, prisons and the like sit in towns: "Lapas Kelas IIA Tangerang" is the kota's. */
+function preferCities(scanned: ScannedArticle): void {
+  for (const mention of scanned.mentions) {
+    const body = mention.type === 'official' ? mention.organisation : mention.type === 'organisation' ? mention : null;
+    if (body === null || body.kind !== 'vertical_agency' || body.region === null || body.region.code !== null) continue;
+    const cities = body.region.candidates.filter((code) => scanned.rules.regions.byCode.get(code)?.level === 'city');
+    if (cities.length === 1) body.region.code = cities[0] ?? null;
+  }
 }
 
 /** The region mentions inside any mention. */

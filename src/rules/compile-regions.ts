@@ -18,6 +18,8 @@ export interface RegionRules {
   readonly levelWords: PhraseIndex<RegionLevel>;
   readonly levelPrefixes: PhraseIndex<RegionLevel>;
   readonly blockers: ReadonlySet<string>;
+  /** Code of the capital, where national bodies sit. */
+  readonly capital: string;
 }
 
 /**
@@ -35,7 +37,11 @@ export function compileRegions(files: RuleFiles): RegionRules {
     const key = name.toLowerCase();
     codes.set(key, (codes.get(key) ?? new Set()).add(code));
   };
-  for (const region of files.regions) add(region.bare, region.code);
+  for (const region of files.regions) {
+    add(region.bare, region.code);
+    // "DKI Jakarta" is one name, not "DKI" and a person called Jakarta.
+    if (region.level === 'province') add(region.province, region.code);
+  }
   for (const entry of files.aliases) {
     const ambiguous = new Set((entry.words ?? []).map((word) => word.toLowerCase()));
     for (const name of [entry.short, entry.seat, entry.nickname, entry.former, entry.variant, entry.misspelling].flatMap((names) => names ?? [])) {
@@ -53,6 +59,7 @@ export function compileRegions(files: RuleFiles): RegionRules {
     districts: compileDistricts(files),
     levelWords: levelIndex(files.words.level_words),
     levelPrefixes: levelIndex(files.words.level_prefixes),
+    capital: files.words.capital_region,
     blockers: new Set(files.words.region_blockers),
   };
 }

@@ -3,6 +3,7 @@ import { type DateHit, makeDateReader } from '../dates/read-dates.js';
 import { type CompiledPattern, compilePattern, DEFAULT_PLACES } from '../frames/pattern.js';
 import type { Place } from '../frames/mask.js';
 import { PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
+import type { SentenceWords } from '../tokens/sentences.js';
 import type { OrganisationType, Region, RegionLevel } from '../types.js';
 import type { RuleFiles } from './load.js';
 import { compileRegions, type RegionRules } from './compile-regions.js';
@@ -106,7 +107,7 @@ export interface PurposeRules {
 
 export interface CompiledRules {
   readonly layout: LayoutRules;
-  readonly sentenceWords: { readonly abbreviations: ReadonlySet<string>; readonly starters: ReadonlySet<string> };
+  readonly sentenceWords: SentenceWords;
   readonly starters: ReadonlySet<string>;
   readonly dates: DateRules;
   readonly readDates: (text: string) => DateHit[];
@@ -120,6 +121,8 @@ export interface CompiledRules {
   readonly fields: ReadonlySet<string>;
   readonly fieldPhrases: PhraseIndex<true>;
   readonly politicalParties: PhraseIndex<string>;
+  /** Shape of a word that names a field of work though no list has it ("Penindakan", "Keimigrasian"). */
+  readonly fieldShape: RegExp;
   readonly fieldConnectors: ReadonlySet<string>;
   readonly officeLinks: PhraseIndex<true>;
   readonly delegationLeaders: ReadonlySet<string>;
@@ -130,6 +133,10 @@ export interface CompiledRules {
   readonly numbers: ReadonlyMap<string, number>;
   readonly numberScales: ReadonlyMap<string, number>;
   readonly anaphora: ReadonlySet<string>;
+  readonly listJoints: ReadonlySet<string>;
+  readonly nationalBodies: ReadonlySet<string>;
+  readonly coordinators: ReadonlySet<string>;
+  readonly asideWords: ReadonlySet<string>;
   readonly phrases: Readonly<Record<string, readonly string[]>>;
   readonly relations: readonly CompiledRule[];
   readonly topics: TopicRules;
@@ -166,12 +173,14 @@ export function compileRules(files: RuleFiles): CompiledRules {
   const acting = new PhraseIndex<string>();
   for (const { value, forms } of files.acting) for (const form of forms) acting.add(form, value);
   const notNames = new Set(words.not_names);
+  const starters = new Set(words.starters);
+  const degrees = new Set(files.titles.after.map((title) => phraseWords(title).join('')));
   const fields = new Set(files.fields.flatMap((field) => phraseWords(field)));
   const leaders = new Set(words.delegation_leaders.map((form) => officeIds.get(form) ?? form));
   return {
     layout: compileLayout(files),
-    sentenceWords: { abbreviations: new Set(words.abbreviations), starters: new Set(words.starters) },
-    starters: new Set(words.starters),
+    sentenceWords: { abbreviations: new Set(words.abbreviations), starters, degrees },
+    starters: new Set([...starters, ...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
     dates,
     readDates: makeDateReader(dates),
     regions: compileRegions(files),
@@ -180,9 +189,10 @@ export function compileRules(files: RuleFiles): CompiledRules {
     acting,
     titlesBefore: phraseIndex(files.titles.before),
     titlesKept: new Set(files.titles.keep.flatMap((title) => phraseWords(title))),
-    degrees: new Set(files.titles.after.map((title) => phraseWords(title).join(''))),
+    degrees,
     fields,
     fieldPhrases: trueIndex(files.fieldPhrases),
+    fieldShape: new RegExp(words.field_shape, 'iu'),
     politicalParties: compileParties(files),
     fieldConnectors: new Set(words.field_connectors),
     officeLinks: trueIndex(words.office_links),
@@ -194,6 +204,10 @@ export function compileRules(files: RuleFiles): CompiledRules {
     numbers: new Map(Object.entries(words.numbers)),
     numberScales: new Map(Object.entries(words.number_scales)),
     anaphora: new Set(words.anaphora),
+    listJoints: new Set(words.list_joints),
+    nationalBodies: new Set(words.national_bodies),
+    coordinators: new Set(words.coordinators),
+    asideWords: new Set(words.aside_words),
     phrases: files.phrases,
     relations: compileRelations(files),
     topics: compileTopics(files),

@@ -30,6 +30,7 @@ export const wordsSchema = z.strictObject({
   level_words: levels,
   level_prefixes: levels,
   region_blockers: list,
+  capital_region: text,
   region_setters: list,
   numbers: z.record(text, z.number()),
   number_scales: z.record(text, z.number()),
@@ -42,6 +43,11 @@ export const wordsSchema = z.strictObject({
   name_particles: list,
   field_connectors: list,
   anaphora: list,
+  field_shape: text,
+  list_joints: list,
+  national_bodies: list,
+  coordinators: list,
+  aside_words: list,
 });
 
 export const aliasesSchema = z.array(

@@ -16,6 +16,8 @@ export interface SentenceWords {
   readonly abbreviations: ReadonlySet<string>;
   /** Lower-case words that do open a sentence even behind an abbreviation ("kegiatan", "ia"). */
   readonly starters: ReadonlySet<string>;
+  /** Degrees as letters without dots ("msi", "sh"). */
+  readonly degrees: ReadonlySet<string>;
 }
 
 const OPENERS = new Set(['“', '«', '„']);
@@ -128,15 +130,17 @@ function isEnd(tokens: readonly Token[], index: number, words: SentenceWords): b
   }
   if (!opensSentence(next) && next.kind !== 'number' && next.text !== '-' && next.text !== '(') return false;
   if (previous === undefined || previous.kind !== 'word') return true;
-  const short = words.abbreviations.has(previous.lower) || (previous.text.length === 1 && previous.capital) || isDegreeTail(tokens, index - 1);
+  if (isDegreeTail(tokens, index - 1, words)) return tokens[index + 2]?.text !== '.' || next.text.length > 3;
+  const short = words.abbreviations.has(previous.lower) || (previous.text.length === 1 && previous.capital);
   return !short || words.starters.has(next.lower);
 }
 
-/** The last part of "M.Si." or "S.Sos.": letters, a dot, letters, with no space between. */
-function isDegreeTail(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  const dot = tokens[index - 1];
-  const head = tokens[index - 2];
-  if (token === undefined || dot?.text !== '.' || head === undefined || token.spaced || dot.spaced) return false;
-  return head.text.length <= 3 && head.capital && token.text.length <= 5;
+/** The last part of "M.Si." or "S.Sos.": behind a degree a name is over, and a capital opens a sentence. */
+function isDegreeTail(tokens: readonly Token[], index: number, words: SentenceWords): boolean {
+  let letters = tokens[index]?.lower ?? '';
+  for (let at = index - 1; at > index - 5 && tokens[at]?.text === '.' && tokens[at + 1]?.spaced === false; at -= 2) {
+    letters = (tokens[at - 1]?.lower ?? '') + letters;
+    if (words.degrees.has(letters)) return true;
+  }
+  return false;
 }

@@ -19,8 +19,25 @@ export function parseShare(value: string): number {
 
 /** Gathers a flag that may stand several times. */
 export function parseEach(value: string, before: readonly string[] | undefined): string[] {
-  if (value === '') throw new InvalidArgumentError('Give a folder.');
+  if (value === '') throw new InvalidArgumentError('Give a value.');
   return [...(before ?? []), value];
+}
+
+/** The forms of the report of `studitiru eval`. */
+export const EVAL_FORMATS = ['table', 'json'] as const;
+export type EvalFormat = (typeof EVAL_FORMATS)[number];
+
+/** An F1 that a field must reach. */
+export interface Floor {
+  readonly field: string;
+  readonly f1: number;
+}
+
+/** Gathers floors such as `date=0.95`; that the field exists is checked where the fields are known. */
+export function parseFloor(value: string, before: readonly Floor[] | undefined): Floor[] {
+  const at = value.lastIndexOf('=');
+  if (at < 1) throw new InvalidArgumentError('Give a field and an F1, such as date=0.95.');
+  return [...(before ?? []), { field: value.slice(0, at), f1: parseShare(value.slice(at + 1)) }];
 }
 
 /** Today in the time zone of the machine, as `YYYY-MM-DD`. */

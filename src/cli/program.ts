@@ -1,9 +1,10 @@
 // What can be typed: commands, flags, help. What a command does is loaded only when it runs.
 import { Command, CommanderError, Option } from 'commander';
 import { FORMATS } from '../sink/sink.js';
+import type { EvalFlags } from './commands/eval.js';
 import type { ExtractFlags } from './commands/extract.js';
 import { EXIT } from './exit.js';
-import { parseDay, parseEach, parseShare } from './flags.js';
+import { EVAL_FORMATS, parseDay, parseEach, parseFloor, parseShare } from './flags.js';
 import { writeLine } from './messages.js';
 
 const EXTRACT_HELP = `
@@ -20,6 +21,37 @@ Exit status:
   0  ran, also where no article tells of a visit
   1  ran, but some input failed; with --strict also where an input or a record has a warning
   2  did not run: a wrong flag, a wrong rule, no file at all, an output that cannot be written
+`;
+
+const EVAL_HELP = `
+Gold: X.json beside X.txt, or expected.json beside article.txt: a JSON array of records, [] for no visit.
+Articles without gold are left out. A key that a gold record leaves out is not scored for it.
+
+How records and values are compared:
+  visits      gold and extracted records are aligned one to one by visitor and host regions, leader and date;
+              records are never merged or split; the values of a visit that was missed or is spurious count
+              as missed or spurious in every field
+  regions     by code; where no region is decided, by the whole set of candidates
+  direction   both sides have a region of gold's, on the same side
+  bodies      names with units, without words of regions and levels, overlap >= 0.6
+  names       without case, punctuation and degrees: the words of one within the other, or likeness
+              (Jaro-Winkler) >= 0.92; officials without a name by the overlap of their offices, >= 0.5
+  dates       first and last day exactly; topics by id; numbers exactly
+  places, units, awards, positions    overlap of words >= 0.5
+  quotes, headline, outlet, credits   overlap of words >= 0.8; quotes also by speaker
+Fields with a dot, positions and acting are scored on values that both have. The overlap of two texts is
+2 x common words / words of both. Nothing against nothing is right and not counted.
+
+Examples:
+  studitiru eval gold
+  studitiru eval gold --only date --only leader
+  studitiru eval gold -q --fail-under visits=0.9 --fail-under mean=0.85 --reference-date 2025-08-26
+  studitiru eval gold -f json > score.json
+
+Exit status:
+  0  ran
+  1  ran, but a field is below its floor or the extractor failed on an article
+  2  did not run: a wrong flag, a wrong rule, a wrong gold file, no gold at all
 `;
 
 /**
@@ -42,6 +74,9 @@ export async function runProgram(args: readonly string[], version: string): Prom
   addExtract(program, (result) => {
     status = result;
   });
+  addEval(program, (result) => {
+    status = result;
+  });
   program
     .command('schema')
     .description('print the JSON Schema of a record')
@@ -52,7 +87,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
 
   if (args.length === 0) {
     // commander would print its whole help.
-    writeLine('no command given: use extract or schema; see studitiru --help');
+    writeLine('no command given: use extract, eval or schema; see studitiru --help');
     return EXIT.notRun;
   }
   try {
@@ -81,27 +116,63 @@ function addExtract(program: Command, done: (status: number) => void): void {
       new Option('--min-confidence <share>', 'leave out records below, 0 to 1').argParser(parseShare),
     )
     .optionsGroup('Extraction:')
-    .addOption(
-      new Option('--rules <dir>', 'add or replace rules by those of a folder; may be repeated').argParser(
-        parseEach,
-      ),
-    )
-    .addOption(
-      new Option(
-        '--reference-date <day>',
-        'YYYY-MM-DD from which years are inferred where the article has no date line of its own (default: today)',
-      ).argParser(parseDay),
-    )
+    .addOption(rulesOption())
+    .addOption(referenceDateOption())
     .optionsGroup('Messages:')
     .option('--strict', 'exit 1 also where an input or a record has a warning')
     .addOption(new Option('-q, --quiet', 'only failures on standard error').conflicts('verbose'))
     .option('-v, --verbose', 'a line for each article and for each warning of a record')
-    .option('--debug', 'show where in the program an internal error arose')
+    .addOption(debugOption())
     .addHelpText('after', EXTRACT_HELP)
     .action(async (paths: string[], flags: ExtractFlags) => {
       const { runExtract } = await import('./commands/extract.js');
       done(await runExtract(paths, flags));
     });
+}
+
+function addEval(program: Command, done: (status: number) => void): void {
+  program
+    .command('eval')
+    .description('score the records of articles against gold files beside them')
+    .argument('<paths...>', 'folders, files or quoted patterns')
+    .optionsGroup('Output:')
+    .addOption(new Option('-f, --format <name>', 'form of the report').choices(EVAL_FORMATS).default('table'))
+    .option('--errors', 'list every error in the table (default: yes, unless --quiet)')
+    .addOption(new Option('--only <field>', 'report this field only; may be repeated').argParser(parseEach))
+    .addOption(
+      new Option(
+        '--fail-under <field=f1>',
+        'exit 1 where the F1 of the field, or of "mean", is below; may be repeated',
+      ).argParser(parseFloor),
+    )
+    .optionsGroup('Extraction:')
+    .addOption(rulesOption())
+    .addOption(referenceDateOption())
+    .optionsGroup('Messages:')
+    .option('-q, --quiet', 'no list of errors, only failures on standard error')
+    .addOption(debugOption())
+    .addHelpText('after', EVAL_HELP)
+    .action(async (paths: string[], flags: EvalFlags) => {
+      const { runEval } = await import('./commands/eval.js');
+      done(await runEval(paths, flags));
+    });
+}
+
+function rulesOption(): Option {
+  return new Option('--rules <dir>', 'add or replace rules by those of a folder; may be repeated').argParser(
+    parseEach,
+  );
+}
+
+function referenceDateOption(): Option {
+  return new Option(
+    '--reference-date <day>',
+    'YYYY-MM-DD from which years are inferred where the article has no date line of its own (default: today)',
+  ).argParser(parseDay);
+}
+
+function debugOption(): Option {
+  return new Option('--debug', 'show where in the program an internal error arose');
 }
 
 /** commander's message on one line, without its prefix: `unknown option '--formt' (Did you mean --format?)`. */

@@ -1,11 +1,11 @@
 // `studitiru extract`: paths and flags to records.
-import { realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { formatProblems, StuditiruError } from '../../errors.js';
 import { readArticles } from '../../read/article.js';
 import { type Discovery, discover, STDIN } from '../../read/discover.js';
 import { createSink, type Format } from '../../sink/sink.js';
 import { EXIT } from '../exit.js';
-import { today } from '../flags.js';
+import { loadExtractor } from '../load-extractor.js';
 import { Messages, writeLine } from '../messages.js';
 import { run } from '../run.js';
 import { onSignals } from '../signals.js';
@@ -81,25 +81,6 @@ function usageProblem(paths: readonly string[], flags: ExtractFlags): string | u
   if (paths.length === 0 && process.stdin.isTTY)
     return 'no paths given and nothing piped in: name files or folders';
   return undefined;
-}
-
-async function loadExtractor(flags: ExtractFlags) {
-  const overlays = flags.rules ?? [];
-  await Promise.all(overlays.map(needFolder));
-  const { createExtractor, loadRules } = await import('../../index.js');
-  return createExtractor({
-    rules: loadRules(overlays),
-    referenceDate: flags.referenceDate ?? today(),
-    evidence: flags.evidence,
-    ...(flags.minConfidence === undefined ? {} : { minConfidence: flags.minConfidence }),
-  });
-}
-
-async function needFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => null);
-  if (found?.isDirectory()) return;
-  const message = found ? 'is a file; --rules takes the folder it lies in' : 'no such folder; check --rules';
-  throw new StuditiruError({ code: 'no-rules', message, place: { file: folder } });
 }
 
 async function refuseInput(file: string, discovery: Discovery): Promise<void> {

@@ -1,5 +1,6 @@
 // Values of flags from text, each refused with a reason.
 import { InvalidArgumentError } from 'commander';
+import type { Floor } from '../eval/floors.js';
 
 /** A real day of the calendar, `YYYY-MM-DD`; 30 February is refused. */
 export function parseDay(value: string): string {
@@ -26,12 +27,6 @@ export function parseEach(value: string, before: readonly string[] | undefined):
 /** The forms of the report of `studitiru eval`. */
 export const EVAL_FORMATS = ['table', 'json'] as const;
 export type EvalFormat = (typeof EVAL_FORMATS)[number];
-
-/** An F1 that a field must reach. */
-export interface Floor {
-  readonly field: string;
-  readonly f1: number;
-}
 
 /** Gathers floors such as `date=0.95`; that the field exists is checked where the fields are known. */
 export function parseFloor(value: string, before: readonly Floor[] | undefined): Floor[] {

@@ -41,6 +41,11 @@ How records and values are compared:
   quotes, headline, outlet, credits   overlap of words >= 0.8; quotes also by speaker
 Fields with a dot, positions and acting are scored on values that both have. The overlap of two texts is
 2 x common words / words of both. Nothing against nothing is right and not counted.
+A field that no gold record gives is not scored. In the list of errors #2 is the second record of the gold file;
+a visit that was missed or is spurious is listed once, not for each field.
+
+A record counts as right, for the table of confidence, when it is aligned and its regions, date, kind, status and
+leader all match.
 
 Examples:
   studitiru eval gold

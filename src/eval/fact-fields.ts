@@ -1,7 +1,7 @@
 // The other fields of a record: kind, status, date, places, topics, awards, costs, quotes, source.
 import { attributeField, type Field, type Item, passages, setField, type Values } from './compare.js';
 import type { GoldRecord } from './gold.js';
-import { nameLikeness, textOverlap } from './text-match.js';
+import { coreWords, nameLikeness, overlap, textOverlap } from './text-match.js';
 
 /** Places, units, award names and their holders with this overlap are the same. */
 export const SAME_PLACE = 0.5;
@@ -38,15 +38,15 @@ function textField(
 
 const atLeast = (threshold: number, likeness: number) => (likeness >= threshold ? likeness : 0);
 
-type Date = NonNullable<GoldRecord['date']>;
+type VisitDate = NonNullable<GoldRecord['date']>;
 
 /** Pairs the dates of two records even where they differ, for what is told of both. */
-const anyDate: Values<Date> = {
+const anyDate: Values<VisitDate> = {
   items: ({ date }) => (date === undefined ? undefined : date === null ? [] : [dateItem(date)]),
   likeness: () => 1,
 };
 
-function dateItem(date: Date): Item<Date> {
+function dateItem(date: VisitDate): Item<VisitDate> {
   const text = date.start === date.end ? date.start : `${date.start}..${date.end}`;
   return { value: date, text, evidence: passages(date.evidence) };
 }
@@ -75,10 +75,13 @@ const achievements: Values<Achievement> = {
       evidence: passages(achievement.evidence),
     })),
   likeness: (gold, predicted) =>
-    gold.holder === undefined || textOverlap(gold.holder ?? '', predicted.holder ?? '') >= SAME_PLACE
+    gold.holder === undefined || holderOverlap(gold.holder, predicted.holder) >= SAME_PLACE
       ? atLeast(SAME_PLACE, textOverlap(gold.program, predicted.program))
       : 0,
 };
+
+const holderOverlap = (gold: string | null, predicted: string | null | undefined) =>
+  overlap(coreWords(gold ?? ''), coreWords(predicted ?? ''));
 
 type Quote = NonNullable<GoldRecord['quotes']>[number];
 
@@ -145,7 +148,12 @@ export const CONTENT_FIELDS: readonly Field[] = [
     topics(({ focus }) => focus === true),
   ),
   setField('achievements', achievements),
-  attributeField('achievements.grade', achievements, ({ grade }) => grade),
+  attributeField(
+    'achievements.grade',
+    achievements,
+    ({ grade }) => grade,
+    (gold, predicted) => textOverlap(gold, predicted) === 1,
+  ),
   setField('costs', {
     items: ({ costs }) =>
       costs?.map(({ amount, evidence }) => ({

@@ -1,5 +1,6 @@
 // The gold form of records: the contract with most keys optional, because what is left out is not scored.
 import * as z from 'zod';
+import { StuditiruError } from '../errors.js';
 import {
   achievementSchema,
   costSchema,
@@ -15,7 +16,7 @@ import {
   placeSchema,
   regionSchema,
 } from '../record/parties.js';
-import { type VisitRecord, visitRecordSchema } from '../record/schema.js';
+import { visitRecordSchema } from '../record/schema.js';
 import { parseRuleFile } from '../rules/yaml.js';
 
 // Each keeps what the value is nothing without, so that a misspelt or forgotten key is not taken for "not scored".
@@ -52,9 +53,6 @@ export type GoldOrganisation = z.infer<typeof organisation>;
 /** An official of any list; `side` stands with participants only. */
 export type GoldPerson = z.infer<typeof person> & { side?: z.infer<typeof participant>['side'] };
 
-/** Says at compile time that extracted records can be compared like gold. */
-export const asGold = (record: VisitRecord): GoldRecord => record;
-
 /**
  * Reads one gold file: a JSON array of records, `[]` for an article without a visit.
  *
@@ -63,6 +61,22 @@ export const asGold = (record: VisitRecord): GoldRecord => record;
  * @throws StuditiruError with the place of everything that is wrong in it
  */
 export function parseGold(path: string, source: string): GoldRecord[] {
-  // JSON is YAML, and the reader of rule files knows the line of each mistake.
+  needJson(path, source);
+  // JSON is YAML, and the reader of rule files knows the line of each mistake in what it holds.
   return parseRuleFile(path, source, z.array(goldRecordSchema)).data;
+}
+
+/** Syntax is left to the JSON parser: in the words of YAML, its mistakes would not be understood. */
+function needJson(file: string, source: string): void {
+  try {
+    JSON.parse(source.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StuditiruError({
+      code: 'json-syntax',
+      message: `is no JSON: ${reason}; mend it`,
+      place: { file },
+      cause,
+    });
+  }
 }

@@ -1,13 +1,10 @@
 // The fields of the two sides: regions, bodies, and which came to which.
 import { type Field, type Item, passages, setField, type Values } from './compare.js';
 import type { GoldOrganisation, GoldRecord } from './gold.js';
-import { overlap, wordsOf } from './text-match.js';
+import { coreWords, overlap, wordsOf } from './text-match.js';
 
 /** Names of bodies with this overlap, region and level words left out, are one body. */
 export const SAME_BODY = 0.6;
-
-/** Words of a level of government: the region's field scores those. */
-const LEVEL_WORDS = ['kabupaten', 'kab', 'kota', 'provinsi', 'prov'];
 
 export type Party = 'visitors' | 'hosts';
 
@@ -68,8 +65,8 @@ const bodies = (party: Party): Values<Body> => ({
  * "Komisi C" may stand in either; where gold leaves `unit` out, a predicted unit does no harm.
  */
 export function bodyOverlap(gold: Body, predicted: Body): number {
-  const dropped = new Set([gold, predicted].flatMap(regionWords).concat(LEVEL_WORDS));
-  const own = (text: string) => wordsOf(text).filter((word) => !dropped.has(word));
+  const regions = [gold, predicted].flatMap(regionWords);
+  const own = (text: string) => coreWords(text, regions);
   const whole = (body: Body) => own(`${body.unit ?? ''} ${body.name}`);
   const full = overlap(whole(gold), whole(predicted));
   return gold.unit === undefined ? Math.max(full, overlap(whole(gold), own(predicted.name))) : full;
@@ -96,7 +93,7 @@ const directions: Values<Direction> = {
   likeness: (gold, predicted) => (meets(gold.from, predicted.from) && meets(gold.to, predicted.to) ? 1 : 0),
 };
 
-const codes = (items: readonly Item<string>[]) => items.map(({ value }) => value);
+const codes = (items: readonly Item<string>[]) => items.flatMap(({ value }) => value.split('|'));
 const meets = (a: readonly string[], b: readonly string[]) => a.some((code) => b.includes(code));
 
 export const ORGANISATION_FIELDS: readonly Field[] = [

@@ -1,44 +1,57 @@
 // A score as a table for people or as JSON for programs.
 import { type Reliability, reliability } from './reliability.js';
-import { type FieldScore, meanF1, type Score, type ScoredError } from './score.js';
+import { type FieldScore, meanF1, type Score } from './score.js';
+import type { ScoredError } from './scored-error.js';
 
 export interface ReportOptions {
+  /** Fields to report; all by default. The reliability, which belongs to no field, is left out of such a table. */
+  readonly only?: readonly string[] | undefined;
   /** Put the list of errors in front of the table. */
   readonly errors: boolean;
 }
 
-/** The whole score as one JSON document. */
-export function jsonReport(score: Score, articles: number): string {
+/** The score as one JSON document, always with all errors of its fields. */
+export function jsonReport(score: Score, { only }: ReportOptions): string {
+  const { articles, fields, errors, judged } = pickFields(score, only);
   const report = {
     articles,
-    fields: Object.fromEntries(score.fields),
-    mean: meanF1(score.fields),
-    reliability: reliability(score.judged),
-    errors: score.errors,
+    fields: Object.fromEntries(fields),
+    mean: meanF1(fields),
+    reliability: reliability(judged),
+    errors,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** Errors, reliability and fields as text, the mean last. */
-export function tableReport(score: Score, articles: number, options: ReportOptions): string {
+export function tableReport(score: Score, { only, errors }: ReportOptions): string {
+  const picked = pickFields(score, only);
   const blocks = [
-    ...(options.errors ? [errorLines(score.errors)] : []),
-    reliabilityLines(reliability(score.judged)),
-    fieldLines(score.fields, articles),
+    errors ? errorLines(picked.errors) : [],
+    only === undefined ? reliabilityLines(reliability(picked.judged)) : [],
+    fieldLines(picked),
   ];
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  const filled = blocks.filter((lines) => lines.length > 0);
+  return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function pickFields(score: Score, only: readonly string[] | undefined): Score {
+  if (only === undefined) return score;
+  return {
+    ...score,
+    fields: new Map([...score.fields].filter(([name]) => only.includes(name))),
+    errors: score.errors.filter(({ field }) => only.includes(field)),
+  };
 }
 
 /** One line an error. A visit that was missed or is spurious as a whole is one error, not one for each field. */
 function errorLines(errors: readonly ScoredError[]): string[] {
   return errors
     .filter(({ visit }) => visit === 'aligned')
-    .map(({ article, field, gold, predicted, evidence }) => {
+    .map(({ article, record, field, gold, predicted, evidence }) => {
+      const place = record === null ? article : `${article}#${record}`;
       const because = evidence.length === 0 ? '' : `  [${evidence.map(oneLine).join(' | ')}]`;
-      return `${article}  ${field}  gold: ${oneLine(gold ?? '-')}  predicted: ${oneLine(predicted ?? '-')}${because}`;
+      return `${place}  ${field}  gold: ${oneLine(gold ?? '-')}  predicted: ${oneLine(predicted ?? '-')}${because}`;
     });
 }
 
@@ -62,15 +75,18 @@ function reliabilityLines({ bins, ece }: Reliability): string[] {
   ];
 }
 
-function fieldLines(fields: ReadonlyMap<string, FieldScore>, articles: number): string[] {
-  const rows = [...fields].map(([name, { gold, predicted, matched, precision, recall, f1, accuracy }]) => [
+function fieldLines({ fields, articles }: Score): string[] {
+  const cells = (name: string, { gold, predicted, matched, precision, recall, f1, accuracy }: FieldScore) => [
     name,
     ...[gold, predicted, matched].map(String),
     ...[precision, recall, f1].map(number),
     accuracy === undefined ? '' : `accuracy ${number(accuracy)} of ${articles} articles`,
+  ];
+  return columns([
+    ['field', 'gold', 'predicted', 'matched', 'precision', 'recall', 'f1', ''],
+    ...[...fields].map(([name, score]) => cells(name, score)),
+    ['mean', '', '', '', '', '', number(meanF1(fields)), ''],
   ]);
-  const head = ['field', 'gold', 'predicted', 'matched', 'precision', 'recall', 'f1', ''];
-  return columns([head, ...rows, ['mean', '', '', '', '', '', number(meanF1(fields)), '']]);
 }
 
 const number = (value: number | null) => (value === null ? '-' : value.toFixed(3));

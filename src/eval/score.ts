@@ -1,29 +1,16 @@
 // Gold and predicted records of many articles to counts per field, errors and judged confidences.
 import { type Alignment, alignRecords } from './align.js';
 import type { Comparison, Shown } from './compare.js';
-import { HAS_VISIT, RECORD_FIELDS, VISITS } from './fields.js';
+import { FIELD_NAMES, HAS_VISIT, RECORD_FIELDS, VISITS } from './fields.js';
 import type { GoldRecord } from './gold.js';
 import type { JudgedRecord } from './reliability.js';
+import { type ErrorPlace, errorsOf, type ScoredError } from './scored-error.js';
 
 /** An article with what it should give and what it gave. */
 export interface ScoredArticle {
   readonly article: string;
   readonly gold: readonly GoldRecord[];
   readonly predicted: readonly GoldRecord[];
-}
-
-/** What is wrong in one place. */
-export interface ScoredError {
-  readonly article: string;
-  readonly field: string;
-  /** Value of the gold file; null for a spurious one. */
-  readonly gold: string | null;
-  /** Value of the extractor; null for a missed one. */
-  readonly predicted: string | null;
-  /** Passages behind the predicted value. */
-  readonly evidence: readonly string[];
-  /** Whether the records were aligned, or the error comes of a whole visit that was missed or is spurious. */
-  readonly visit: 'aligned' | 'missed' | 'spurious';
 }
 
 export interface FieldScore {
@@ -42,16 +29,26 @@ export interface FieldScore {
 }
 
 export interface Score {
+  readonly articles: number;
   readonly fields: ReadonlyMap<string, FieldScore>;
   readonly errors: readonly ScoredError[];
   readonly judged: readonly JudgedRecord[];
 }
 
 /** A record is right when none of these is wrong in it; one that gold leaves out does not count. */
-export const DECIDING_FIELDS = ['visitor_regions', 'host_regions', 'date', 'kind', 'status', 'leader'];
+export const DECIDING_FIELDS: readonly string[] = [
+  'visitor_regions',
+  'host_regions',
+  'date',
+  'kind',
+  'status',
+  'leader',
+];
 
-type Visit = ScoredError['visit'];
-type Found = { article: string; field: string; visit: Visit; comparison: Comparison };
+interface Found {
+  readonly place: ErrorPlace;
+  readonly comparison: Comparison;
+}
 
 /**
  * Scores articles. Counts are summed over all articles before the shares are taken (micro average). The values of a
@@ -59,34 +56,38 @@ type Found = { article: string; field: string; visit: Visit; comparison: Compari
  * collection gives is not scored.
  */
 export function scoreArticles(articles: readonly ScoredArticle[]): Score {
-  const found: Found[] = [];
-  const judged: JudgedRecord[] = [];
-  for (const { article, gold, predicted } of articles) {
-    const alignment = alignRecords(gold, predicted);
-    found.push(
-      { article, field: HAS_VISIT, visit: 'aligned', comparison: hasVisit(gold, predicted) },
-      { article, field: VISITS, visit: 'aligned', comparison: visits(alignment) },
-      ...alignment.pairs.flatMap((pair) => compareFields(article, 'aligned', ...pair)),
-      ...alignment.missed.flatMap((record) => compareFields(article, 'missed', record, null)),
-      ...alignment.spurious.flatMap((record) => compareFields(article, 'spurious', null, record)),
-    );
-    judged.push(...judge(alignment));
-  }
-  const annotated = new Set(found.filter(({ visit }) => visit !== 'spurious').map(({ field }) => field));
-  const kept = found.filter(({ field }) => annotated.has(field));
-  return { fields: sumUp(kept, articles.length), errors: kept.flatMap(errorsOf), judged };
+  const alignments = articles.map(({ gold, predicted }) => alignRecords(gold, predicted));
+  const found = articles.flatMap((article, index) => compareArticle(article, alignments[index]!));
+  const given = new Set(found.flatMap(({ place }) => (place.visit === 'spurious' ? [] : [place.field])));
+  const kept = found.filter(({ place }) => given.has(place.field));
+  return {
+    articles: articles.length,
+    fields: sumUp(kept, articles.length),
+    errors: kept.flatMap(({ place, comparison }) => errorsOf(place, comparison)),
+    judged: alignments.flatMap(judge),
+  };
 }
 
-function compareFields(
-  article: string,
-  visit: Visit,
-  gold: GoldRecord | null,
-  predicted: GoldRecord | null,
-): Found[] {
-  return RECORD_FIELDS.flatMap(({ name, compare }) => {
-    const comparison = compare(gold, predicted);
-    return comparison === null ? [] : [{ article, field: name, visit, comparison }];
+function compareArticle({ article, gold, predicted }: ScoredArticle, alignment: Alignment): Found[] {
+  const whole = (field: string, comparison: Comparison): Found => ({
+    place: { article, record: null, field, visit: 'aligned' },
+    comparison,
   });
+  const record = (visit: ErrorPlace['visit'], right: GoldRecord | null, guess: GoldRecord | null) =>
+    RECORD_FIELDS.flatMap(({ name, compare }): Found[] => {
+      const comparison = compare(right, guess);
+      const number = 1 + (right ? gold.indexOf(right) : guess ? predicted.indexOf(guess) : -1);
+      return comparison === null
+        ? []
+        : [{ place: { article, record: number, field: name, visit }, comparison }];
+    });
+  return [
+    whole(HAS_VISIT, hasVisit(gold, predicted)),
+    whole(VISITS, visits(alignment)),
+    ...alignment.pairs.flatMap(([right, guess]) => record('aligned', right, guess)),
+    ...alignment.missed.flatMap((right) => record('missed', right, null)),
+    ...alignment.spurious.flatMap((guess) => record('spurious', null, guess)),
+  ];
 }
 
 function hasVisit(gold: readonly GoldRecord[], predicted: readonly GoldRecord[]): Comparison {
@@ -103,22 +104,20 @@ function visits({ pairs, missed, spurious }: Alignment): Comparison {
 }
 
 /** A visit in one line: `studi_tiru 2025-08-26 Pemerintah Kabupaten Nganjuk → Pemerintah Kabupaten Probolinggo`. */
-function showRecord(record: GoldRecord): Shown {
-  const sides = [record.visitors, record.hosts].map((bodies) =>
-    (bodies ?? []).map(({ name, region }) => name ?? region?.name ?? '?').join(' + '),
+function showRecord({ kind, date, visitors = [], hosts = [] }: GoldRecord): Shown {
+  const sides = [visitors, hosts].map((bodies) =>
+    bodies.map(({ name, region }) => name ?? region?.name ?? '?').join(' + '),
   );
-  const text = [record.kind, record.date?.start, sides.map((side) => side || '?').join(' → ')];
-  const evidence = [...(record.visitors ?? []), ...(record.hosts ?? [])].flatMap(
-    (body) => body.evidence ?? [],
-  );
+  const parts = [kind, date?.start, sides.map((side) => side || '?').join(' → ')];
   return {
-    text: text.filter((part) => part !== undefined).join(' '),
-    evidence: evidence.map((span) => span.text),
+    text: parts.filter((part) => part !== undefined).join(' '),
+    evidence: [...visitors, ...hosts].flatMap(({ evidence = [] }) => evidence.map(({ text }) => text)),
   };
 }
 
+const deciding = RECORD_FIELDS.filter(({ name }) => DECIDING_FIELDS.includes(name));
+
 function judge({ pairs, spurious }: Alignment): JudgedRecord[] {
-  const deciding = RECORD_FIELDS.filter(({ name }) => DECIDING_FIELDS.includes(name));
   const isRight = (gold: GoldRecord, predicted: GoldRecord) =>
     deciding.every(({ compare }) => {
       const comparison = compare(gold, predicted);
@@ -134,11 +133,16 @@ function judge({ pairs, spurious }: Alignment): JudgedRecord[] {
 }
 
 function sumUp(found: readonly Found[], articles: number): Map<string, FieldScore> {
-  const names = [HAS_VISIT, VISITS, ...RECORD_FIELDS.map(({ name }) => name)];
+  const byField = new Map<string, Comparison[]>();
+  for (const { place, comparison } of found) {
+    const own = byField.get(place.field);
+    if (own === undefined) byField.set(place.field, [comparison]);
+    else own.push(comparison);
+  }
   return new Map(
-    names.flatMap((name): [string, FieldScore][] => {
-      const own = found.filter(({ field }) => field === name).map(({ comparison }) => comparison);
-      if (own.length === 0) return [];
+    FIELD_NAMES.flatMap((name): [string, FieldScore][] => {
+      const own = byField.get(name);
+      if (own === undefined) return [];
       const wrong = own.filter(({ missed, spurious }) => missed.length + spurious.length > 0).length;
       const accuracy = name === HAS_VISIT ? { accuracy: (articles - wrong) / articles } : {};
       return [[name, { ...shares(own), ...accuracy }]];
@@ -161,23 +165,6 @@ function shares(comparisons: readonly Comparison[]): FieldScore {
     recall: share(matched, gold),
     f1: share(2 * matched, gold + predicted),
   };
-}
-
-/** One missed and one spurious value are one wrong value; of several, nobody can say which stands for which. */
-function errorsOf({ article, field, visit, comparison: { missed, spurious } }: Found): ScoredError[] {
-  const error = (gold: Shown | undefined, predicted: Shown | undefined): ScoredError => ({
-    article,
-    field,
-    gold: gold?.text ?? null,
-    predicted: predicted?.text ?? null,
-    evidence: predicted?.evidence ?? [],
-    visit,
-  });
-  if (missed.length === 1 && spurious.length === 1) return [error(missed[0], spurious[0])];
-  return [
-    ...missed.map((gold) => error(gold, undefined)),
-    ...spurious.map((predicted) => error(undefined, predicted)),
-  ];
 }
 
 /** Mean F1 over the fields that have any gold or predicted value; null without any. */

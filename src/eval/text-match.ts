@@ -13,6 +13,14 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Words of a level of government. They are left out where names of bodies or holders are compared: regions have fields of their own. */
+const LEVEL_WORDS = ['kabupaten', 'kab', 'kota', 'provinsi', 'prov'];
+
+/** The words of a name without those of levels and those given. */
+export function coreWords(name: string, dropped: readonly string[] = []): string[] {
+  return wordsOf(name).filter((word) => !LEVEL_WORDS.includes(word) && !dropped.includes(word));
+}
+
 /**
  * Overlap of two bags of words as F1: 2 · common / (all of both).
  *

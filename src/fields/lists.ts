@@ -2,7 +2,14 @@
 import { FIRST_NUMBER, type MaskedSentence, SYMBOLS } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 
+/** Words between two members of a list, at the most. */
+const LONGEST_JOINT = 5;
 const LISTED = new Set([SYMBOLS.person, SYMBOLS.office, SYMBOLS.name, SYMBOLS.organisation]);
+
+/** The officials listed in front of a mention: "Ketua A dan Panitera B menyambut". */
+export function listedBefore(reading: Reading, masked: MaskedSentence, number: number): number[] {
+  return walk(reading, masked, number, -1).reverse();
+}
 
 /**
  * The officials listed behind a mention, as long as only joints stand between them.
@@ -13,20 +20,25 @@ const LISTED = new Set([SYMBOLS.person, SYMBOLS.office, SYMBOLS.name, SYMBOLS.or
  * @returns numbers of the named officials behind it, in order
  */
 export function listedAfter(reading: Reading, masked: MaskedSentence, number: number): number[] {
+  return walk(reading, masked, number, 1);
+}
+
+function walk(reading: Reading, masked: MaskedSentence, number: number, step: 1 | -1): number[] {
   const symbols = masked.line.trim().split(' ');
   const start = symbols.findIndex((symbol) => symbol.length === 2 && symbol.charCodeAt(1) - FIRST_NUMBER === number);
   const found: number[] = [];
   if (start < 0) return found;
   let gap = 0;
-  for (const symbol of symbols.slice(start + 1)) {
+  for (let index = start + step; index >= 0 && index < symbols.length; index += step) {
+    const symbol = symbols[index] ?? '';
     if (LISTED.has(symbol[0] ?? '') && symbol.length === 2) {
-      const index = symbol.charCodeAt(1) - FIRST_NUMBER;
-      const mention = reading.scanned.mentions[index];
-      if (mention?.type === 'official' && mention.name !== null) found.push(index);
+      const other = symbol.charCodeAt(1) - FIRST_NUMBER;
+      const mention = reading.scanned.mentions[other];
+      if (mention?.type === 'official' && mention.name !== null) found.push(other);
       gap = 0;
     } else if (reading.rules.listJoints.has(symbol)) {
       gap += 1;
-      if (gap > 5) break;
+      if (gap > LONGEST_JOINT) break;
     } else break;
   }
   return found;

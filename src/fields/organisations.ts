@@ -15,10 +15,14 @@ interface Body {
   readonly mentions: number[];
 }
 
-/** A bare region name stands for its government, but says so less than a body's name does. */
-const BARE_REGION = 0.25;
+/** A bare region name is short for whichever body the article names: it decides only where none is named. */
+const BARE_REGION = 0.01;
 /** An official stands for the body of the office. */
 const BY_OFFICE = 0.7;
+/** Mentions outside any statement of direction. */
+const MENTIONED = 0.3;
+const MENTIONED_IN_LEAD = 0.8;
+const OFFICE_HELD = 0.2;
 /** A second body of one side needs this share of the first one's score. */
 const SECOND_SHARE = 0.45;
 
@@ -56,7 +60,7 @@ function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key:
 function mergeShortForms(bodies: readonly Body[]): Body[] {
   const kept: Body[] = [];
   for (const body of [...bodies].sort((a, b) => b.name.length - a.name.length)) {
-    const longer = kept.find((other) => other.type === body.type && body.name !== 'Pemerintah' && other.name.startsWith(`${body.name} `));
+    const longer = kept.find((other) => other.type === body.type && body.name !== 'Pemerintah' && isShortForm(body.name, other.name));
     if (longer === undefined) kept.push({ ...body, mentions: [...body.mentions] });
     else {
       longer.score += body.score;
@@ -64,6 +68,13 @@ function mergeShortForms(bodies: readonly Body[]): Body[] {
     }
   }
   return kept;
+}
+
+/** The short name opens the long one, or all its words stand in it ("Lapas Parepare", "Lapas Kelas IIA Parepare"). */
+function isShortForm(short: string, long: string): boolean {
+  const words = new Set(long.toLowerCase().split(/[\s,]+/));
+  const own = short.toLowerCase().split(/[\s,]+/);
+  return own.length > 1 && own[0] === long.toLowerCase().split(/[\s,]+/)[0] && own.every((word) => words.has(word));
 }
 
 interface FoundBody {
@@ -78,7 +89,7 @@ function bodyOf(mention: Mention): FoundBody | null {
   if (mention.type === 'region') return { name: 'Pemerintah', type: 'government', unit: null, share: BARE_REGION };
   if (mention.type !== 'official') return null;
   const body = mention.organisation;
-  if (body !== null) return { name: body.body, type: body.kind, unit: body.unit, share: BY_OFFICE };
+  if (body !== null && !body.head.startsWith('sekretariat_daerah')) return { name: body.body, type: body.kind, unit: body.unit, share: BY_OFFICE };
   return { name: 'Pemerintah', type: 'government', unit: null, share: BY_OFFICE };
 }
 
@@ -95,8 +106,18 @@ function addMentionedBodies(reading: Reading, bodies: Map<string, Body>, key: Pa
   for (const [number, mention] of reading.scanned.mentions.entries()) {
     if (mention.type !== 'organisation' || partyOf(reading, number) !== key) continue;
     const found = bodyOf(mention);
-    if (found !== null) addBody(bodies, found, 0.3, number);
+    if (found !== null) addBody(bodies, found, inLead(reading, mention) ? MENTIONED_IN_LEAD : MENTIONED, number);
   }
+  for (const person of reading.persons) {
+    const office = person.office;
+    const found = office === null || person.region !== key ? null : bodyOf(office);
+    if (found !== null && person.name !== null) addBody(bodies, found, OFFICE_HELD, person.mentions[0] ?? 0);
+  }
+}
+
+function inLead(reading: Reading, mention: Mention): boolean {
+  const sentence = reading.scanned.article.sentences.find(({ from, to }) => from <= mention.from && mention.from < to);
+  return sentence !== undefined && sentence.index <= 3;
 }
 
 /** A second body came along where both are named in one breath: "Kesbangpol dan FKUB". */

@@ -5,7 +5,7 @@ import type { Reading } from '../frames/reading.js';
 import { partyOf } from '../frames/sides.js';
 import type { Person } from '../resolve/persons.js';
 import type { OfficialMention } from '../types.js';
-import { listedAfter } from './lists.js';
+import { listedAfter, listedBefore } from './lists.js';
 import { type SideBook, decideSides } from './person-sides.js';
 
 export interface DecidedPerson {
@@ -112,7 +112,7 @@ function decideLeader(reading: Reading, frame: Frame, sides: SideBook, senders: 
   if (best !== undefined && (best.person === null || best.person.name !== null)) {
     if (best.person !== null) return toHolder(reading, best.person);
     const mention = reading.scanned.mentions[best.number];
-    return mention?.type === 'official' && mention.region !== null ? { person: null, mention, number: best.number } : null;
+    if (mention?.type === 'official' && mention.region !== null) return { person: null, mention, number: best.number };
   }
   return spokesman(reading, frame, sides, senders);
 }
@@ -144,7 +144,15 @@ function decideReceivers(reading: Reading, frame: Frame, sides: SideBook, sender
     const fits = companion.id !== leader?.person?.id && sides.sideOf(companion) !== 'visitor' && !chosen.includes(companion);
     if (fits && companion.name !== null && !senders.has(companion.id)) chosen.push(companion);
   }
-  return chosen.flatMap((person) => toHolder(reading, person) ?? []);
+  return principalFirst(chosen).flatMap((person) => toHolder(reading, person) ?? []);
+}
+
+/** Of two who received together the higher office comes first; otherwise the evidence decides. */
+function principalFirst(chosen: readonly Person[]): Person[] {
+  const [first, second, ...rest] = chosen;
+  if (first === undefined || second === undefined) return [...chosen];
+  const together = (second.mentions[0] ?? 0) < (first.mentions[0] ?? 0) && second.rank > first.rank;
+  return together ? [second, first, ...rest] : [...chosen];
 }
 
 /** Those who stand beside the receivers: the rest of the list behind "diterima", and those who accompanied them. */
@@ -154,16 +162,38 @@ function companionsOf(reading: Reading, receivers: readonly Person[]): Person[] 
   for (const relation of reading.relations) {
     const { receiver, lead, companion } = relation.slots;
     const start = receiver !== undefined && isPassive(relation.rule) ? receiver : lead !== undefined && companion !== undefined ? companion : undefined;
+    const previous = relation.slots.companion_of_previous;
+    if (previous !== undefined && ids.has(lastPersonBefore(reading, relation.masked)?.id ?? -1)) {
+      for (const number of [previous, ...listedAfter(reading, relation.masked, previous)]) found.push(...personList(reading, number));
+    }
+    if (receiver !== undefined && !isPassive(relation.rule) && ids.has(reading.personOf.get(receiver)?.id ?? -1)) {
+      for (const number of listedBefore(reading, relation.masked, receiver)) found.push(...personList(reading, number));
+    }
     if (start === undefined) continue;
     const anchor = reading.personOf.get(receiver ?? lead ?? -1);
     if (anchor === undefined || !ids.has(anchor.id)) continue;
-    if (companion !== undefined) found.push(...(reading.personOf.get(companion) === undefined ? [] : [reading.personOf.get(companion) as Person]));
-    for (const number of listedAfter(reading, relation.masked, start)) {
-      const person = reading.personOf.get(number);
-      if (person !== undefined) found.push(person);
-    }
+    if (companion !== undefined) found.push(...personList(reading, companion));
+    for (const number of listedAfter(reading, relation.masked, start)) found.push(...personList(reading, number));
   }
   return found.filter((person) => person.office !== null);
+}
+
+function personList(reading: Reading, number: number): Person[] {
+  const person = reading.personOf.get(number);
+  return person === undefined ? [] : [person];
+}
+
+/** The person named first in the nearest sentence before that names one: the subject that "ia" goes on with. */
+function lastPersonBefore(reading: Reading, masked: MaskedSentence): Person | null {
+  for (let index = reading.masked.indexOf(masked) - 1; index >= 0; index -= 1) {
+    const before = reading.masked[index];
+    if (before === undefined || before.place !== 'body') continue;
+    for (const [number, mention] of reading.scanned.mentions.entries()) {
+      const person = reading.personOf.get(number);
+      if (person !== undefined && person.name !== null && mention.from >= before.sentence.from && mention.from < before.sentence.to) return person;
+    }
+  }
+  return null;
 }
 
 function isPassive(rule: string): boolean {

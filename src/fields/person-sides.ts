@@ -24,6 +24,8 @@ const OWN_REGION = 6;
 const LIST_NEIGHBOUR = 1.5;
 const SAME_BODY = 2;
 const NEAR_REGION = 0.8;
+/** An office without a region looks this many sentences back for its party. */
+const SENTENCES_BACK = 2;
 
 /**
  * Weighs the sides of all officials of an article for one visit.
@@ -121,19 +123,26 @@ function addNearRegions(reading: Reading, frame: Frame, scoreOf: (person: Person
 function nearestSide(reading: Reading, frame: Frame, number: number): keyof Score | null {
   const mentions = reading.scanned.mentions;
   const here = mentions[number];
-  const sentence = reading.scanned.article.sentences.find(({ from, to }) => here !== undefined && from <= here.from && here.from < to);
+  const sentences = reading.scanned.article.sentences;
+  const at = sentences.findIndex(({ from, to }) => here !== undefined && from <= here.from && here.from < to);
+  const sentence = sentences[at];
   if (here === undefined || sentence === undefined) return null;
-  for (let index = number - 1; index >= 0; index -= 1) {
-    const mention = mentions[index];
-    if (mention === undefined || mention.from < sentence.from) break;
-    const side = mention.type === 'quote' ? null : regionSide(frame, partyOf(reading, index));
-    if (side === 'visitor' || side === 'host') return side;
+  const sideAt = (index: number) => {
+    const side = mentions[index]?.type === 'quote' ? null : regionSide(frame, partyOf(reading, index));
+    return side === 'visitor' || side === 'host' ? side : null;
+  };
+  for (let index = number - 1; index >= 0 && (mentions[index]?.from ?? 0) >= sentence.from; index -= 1) {
+    const side = sideAt(index);
+    if (side !== null) return side;
   }
-  for (let index = number + 1; index < mentions.length; index += 1) {
-    const mention = mentions[index];
-    if (mention === undefined || mention.from >= sentence.to) break;
-    const side = mention.type === 'quote' ? null : regionSide(frame, partyOf(reading, index));
-    if (side === 'visitor' || side === 'host') return side;
+  for (let index = number + 1; index < mentions.length && (mentions[index]?.from ?? sentence.to) < sentence.to; index += 1) {
+    const side = sideAt(index);
+    if (side !== null) return side;
+  }
+  const earliest = sentences[Math.max(0, at - SENTENCES_BACK)]?.from ?? 0;
+  for (let index = number - 1; index >= 0 && (mentions[index]?.from ?? 0) >= earliest; index -= 1) {
+    const side = sideAt(index);
+    if (side !== null) return side;
   }
   return null;
 }

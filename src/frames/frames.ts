@@ -29,8 +29,8 @@ export function findFrames(reading: Reading): Frame[] {
   const share = weights.side_share ?? 0.3;
   let hosts = rank(scores.host, scores.visitor, threshold, share);
   let visitors = rank(scores.visitor, scores.host, threshold, share).filter((key) => !hosts.includes(key));
-  if (hosts.length === 0 && visitors.length > 0) hosts = fallbackHost(reading, scores, visitors);
-  if (visitors.length === 0 && hosts.length > 0) visitors = fallbackVisitor(reading, scores, hosts);
+  if (hosts.length === 0 && visitors.length > 0) hosts = otherParty(reading, scores.host, visitors, true);
+  if (visitors.length === 0 && hosts.length > 0) visitors = otherParty(reading, scores.visitor, hosts, false);
   if (visitors[0] === NATIONAL) return [];
   visitors = visitors.filter((key) => key !== NATIONAL);
   hosts = hosts.filter((key) => !visitors.includes(key));
@@ -82,12 +82,19 @@ function dropPlaces(reading: Reading, scores: SideScores): SideScores {
   const isPlace = (key: PartyKey) => {
     if (acting.has(key)) return false;
     if (key === reading.rules.regions.capital) return true;
+    if (!key.includes('.') && !key.includes('|') && !statedOutright(scores, key)) return true;
     const parent = all.some((other) => other !== key && other.startsWith(`${key}.`));
     const child = all.some((other) => acting.has(other) && other !== key && key.startsWith(`${other}.`));
     return parent || child;
   };
   const drop = (side: ReadonlyMap<PartyKey, number>) => new Map([...side].filter(([key]) => !isPlace(key)));
   return { ...scores, visitor: drop(scores.visitor), host: drop(scores.host) };
+}
+
+/** Some statement names both sides and this party as one of them. */
+function statedOutright(scores: SideScores, key: PartyKey): boolean {
+  const relations = [...(scores.evidence.get(`visitor:${key}`) ?? []), ...(scores.evidence.get(`host:${key}`) ?? [])];
+  return relations.some(({ weight, slots }) => weight >= 2.5 && slots.visitor !== undefined && slots.host !== undefined);
 }
 
 /** Parties of a side, best first: over the threshold, better on this side than on the other, and near the best. */
@@ -98,21 +105,40 @@ function rank(side: ReadonlyMap<PartyKey, number>, other: ReadonlyMap<PartyKey, 
   return fitting.filter(({ score }) => score >= best * share).map(({ key }) => key);
 }
 
-/** Where only the guest is named as such, the host is the place the report comes from, or the other party named most. */
-function fallbackHost(reading: Reading, scores: SideScores, visitors: readonly PartyKey[]): PartyKey[] {
-  const positive = [...scores.host].filter(([key]) => !visitors.includes(key) && key !== NATIONAL).sort((a, b) => b[1] - a[1]);
-  const best = positive[0];
-  if (best !== undefined) return [best[0]];
-  const place = datelineParty(reading);
-  return place !== null && !visitors.includes(place) ? [place] : [];
+/** Where only one side is named as such, the other is the party that acts most in the article, else the dateline's. */
+function otherParty(reading: Reading, side: ReadonlyMap<PartyKey, number>, known: readonly PartyKey[], dateline: boolean): PartyKey[] {
+  const presence = actingParties(reading);
+  const candidates = new Set([...side.keys(), ...presence.keys()]);
+  const place = dateline ? datelineParty(reading) : null;
+  let best: PartyKey | null = null;
+  let bestScore = 0;
+  for (const key of candidates) {
+    if (key === NATIONAL || known.some((other) => related(key, other))) continue;
+    const score = (side.get(key) ?? 0) + (presence.get(key) ?? 0) + (key === place ? 1 : 0);
+    if (score > bestScore) {
+      best = key;
+      bestScore = score;
+    }
+  }
+  if (best !== null && bestScore >= (reading.rules.weights.presence_threshold ?? 2)) return [best];
+  return place !== null && !known.includes(place) ? [place] : [];
 }
 
-function fallbackVisitor(reading: Reading, scores: SideScores, hosts: readonly PartyKey[]): PartyKey[] {
-  const positive = [...scores.visitor].filter(([key]) => !hosts.includes(key) && key !== NATIONAL).sort((a, b) => b[1] - a[1]);
-  const best = positive[0];
-  if (best !== undefined) return [best[0]];
-  const place = datelineParty(reading);
-  return place !== null && !hosts.includes(place) ? [place] : [];
+/** One region, or one within the other. */
+function related(a: PartyKey, b: PartyKey): boolean {
+  return a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+}
+
+/** How much each party acts: bodies and officials count, bare names a little; the headline counts double. */
+function actingParties(reading: Reading): Map<PartyKey, number> {
+  const presence = new Map<PartyKey, number>();
+  for (const [number, mention] of reading.scanned.mentions.entries()) {
+    const key = mention.type === 'quote' || mention.type === 'date' || mention.type === 'number' ? null : partyOf(reading, number);
+    if (key === null) continue;
+    const weight = mention.type === 'region' ? 0.5 : 1;
+    presence.set(key, Math.min(6, (presence.get(key) ?? 0) + weight));
+  }
+  return presence;
 }
 
 /** The region of the dateline, where it is one. */
@@ -133,8 +159,20 @@ function groupHosts(reading: Reading, scores: SideScores, hosts: readonly PartyK
   if (hosts.length <= 1) return hosts.map((key) => [key]);
   const together = hosts.filter((key) => key === hosts[0] || namedTogether(reading, hosts[0] ?? '', key));
   const alone = hosts.filter((key) => !together.includes(key));
-  const legs = alone.filter((key) => (scores.host.get(key) ?? 0) >= 2 * (reading.rules.weights.side_threshold ?? 1));
+  const legs = alone.filter((key) => hasOwnStory(reading, scores, key));
   return [together, ...legs.map((key) => [key])];
+}
+
+/** The next stop of a trip is told with people of its own, or with a day of its own. */
+function hasOwnStory(reading: Reading, scores: SideScores, key: PartyKey): boolean {
+  const relations = scores.evidence.get(`host:${key}`) ?? [];
+  const received = reading.relations.some(({ slots, masked }) => slots.receiver !== undefined && masked.place === 'body' && partyOf(reading, slots.receiver) === key);
+  const dated = relations.some(({ masked, weight }) => weight >= 1.5 && masked.place === 'body' && masked.sentence.index > 1 && hasDate(reading, masked.sentence));
+  return received || dated;
+}
+
+function hasDate(reading: Reading, { from, to }: { from: number; to: number }): boolean {
+  return reading.scanned.mentions.some((mention) => mention.type === 'date' && mention.raw.day !== null && mention.from >= from && mention.from < to);
 }
 
 function namedTogether(reading: Reading, a: PartyKey, b: PartyKey): boolean {

@@ -1,5 +1,5 @@
 /** Relations that an office states by itself: a "Kepala rombongan" leads the guests. */
-import type { MaskedSentence } from './mask.js';
+import { FIRST_NUMBER, type MaskedSentence, SYMBOLS } from './mask.js';
 import type { Relation } from './relations.js';
 
 const LEADS = 3;
@@ -19,9 +19,25 @@ export function impliedRelations(sentences: readonly MaskedSentence[]): Relation
       if (mention.type !== 'official' || mention.officeId === null || !mention.leads) continue;
       if (mention.from < masked.sentence.from || mention.from >= masked.sentence.to) continue;
       const base = { value: null, masked, from: 0, to: 0 };
-      relations.push({ ...base, rule: 'leader.delegation-office', family: 'people', weight: LEADS, slots: { leader: number } });
+      const leader = mention.name === null ? (holderNearby(masked, number) ?? number) : number;
+      relations.push({ ...base, rule: 'leader.delegation-office', family: 'people', weight: LEADS, slots: { leader } });
       relations.push({ ...base, rule: 'direction.delegation-office', family: 'direction', weight: IS_GUEST, slots: { visitor: number } });
     }
   }
   return relations;
+}
+
+const BECOMES = /(?:menjadi|selaku|sebagai|sekaligus|bertindak) $/;
+
+/** "Ketua rombongan, Asisten X": the person behind; "X ditunjuk menjadi ketua rombongan": the person in front. */
+function holderNearby(masked: MaskedSentence, number: number): number | null {
+  const at = masked.line.indexOf(SYMBOLS.office + String.fromCharCode(FIRST_NUMBER + number));
+  if (at < 0) return null;
+  const people = `[${SYMBOLS.person}${SYMBOLS.name}]`;
+  const behind = new RegExp(`^..(?: ,)? ${people}(.)`, 'u').exec(masked.line.slice(at));
+  if (behind !== null) return (behind[1] ?? '').charCodeAt(0) - FIRST_NUMBER;
+  const before = masked.line.slice(0, at);
+  if (!BECOMES.test(before)) return null;
+  const front = [...before.matchAll(new RegExp(`${people}(.) (?:[^ ]+ ){1,5}$`, 'gu'))].at(-1);
+  return front === undefined ? null : (front[1] ?? '').charCodeAt(0) - FIRST_NUMBER;
 }

@@ -78,16 +78,34 @@ function markStrayLines(lines: readonly PageLine[], title: PageLine | null): voi
   const at = title === null ? -1 : lines.indexOf(title);
   const seen = new Set<string>();
   for (const [index, line] of lines.entries()) {
-    if (line.kind !== 'body') continue;
+    if (line.kind !== 'body' || isContinuation(lines, index)) continue;
     const words = line.text.split(/\s+/).length;
     const short = words <= 3 && !SENTENCE_END.test(line.text) && !/[,:–—-]/.test(line.text);
     if (index < at || line.text === title?.text || short) line.kind = 'boilerplate';
     else if (words <= 8 && !SENTENCE_END.test(line.text) && line.afterBlank && index < at + 4 && nextIsBlank(lines, index))
       line.kind = 'caption';
+    else if (index > at + 1 && looksLikeHeadline(line.text)) line.kind = 'related';
     else if (behindCredits(lines, index) && words <= 12 && !SENTENCE_END.test(line.text)) line.kind = 'boilerplate';
     else if (seen.has(line.text) && line.text.length > 40) line.kind = 'boilerplate';
     seen.add(line.text);
   }
+}
+
+/** Another article's headline among the paragraphs: capitals on most words and no full stop. */
+function looksLikeHeadline(text: string): boolean {
+  if (SENTENCE_END.test(text) || /[:,;–—-]$/.test(text)) return false;
+  const words = text.split(/\s+/).filter((word) => /^\p{L}{3,}/u.test(word));
+  if (words.length < 4 || words.length > 20) return false;
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return capitals / words.length >= 0.75;
+}
+
+/** The rest of a sentence that the page broke off in the line before. */
+function isContinuation(lines: readonly PageLine[], index: number): boolean {
+  const line = lines[index];
+  const previous = lines[index - 1];
+  if (line === undefined || previous === undefined || line.afterBlank || previous.kind !== 'body') return false;
+  return previous.text.length > 45 && !SENTENCE_END.test(previous.text);
 }
 
 /** A slogan under the credits at the end of the page is no text. */

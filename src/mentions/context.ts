@@ -1,6 +1,12 @@
 /** What every mention parser reads: tokens, rules, and what the article itself has taught so far. */
-import type { CompiledRules } from '../rules/compile.js';
+import type { CompiledRules, InstitutionEntry } from '../rules/compile.js';
+import type { PhraseIndex } from '../tokens/phrase-index.js';
 import type { Token } from '../types.js';
+
+export interface LearntBody {
+  readonly entry: InstitutionEntry;
+  readonly body: string;
+}
 
 export interface ReadContext {
   readonly text: string;
@@ -8,6 +14,8 @@ export interface ReadContext {
   readonly rules: CompiledRules;
   /** Short forms that the article explains: "Penajam Paser Utara (PPU)". Lower-case form to codes. */
   readonly glosses: Map<string, readonly string[]>;
+  /** Short forms of bodies that the article explains: "Perumda Air Minum Tirta Mangkaluku (Perumda TM)". */
+  readonly bodyGlosses: PhraseIndex<LearntBody>;
   /** Lower-case words that the article also writes without a capital: no names. */
   readonly commonWords: ReadonlySet<string>;
   /** True in headlines, where every word may carry a capital. */

@@ -1,7 +1,7 @@
 /** Reads the names of bodies: "Komisi II DPRD Kota Malang", "Dinas Kesehatan (Dinkes) Kabupaten Sigi". */
 import type { InstitutionEntry } from '../rules/compile.js';
 import type { OrganisationMention, RegionLevel, RegionMention } from '../types.js';
-import { type ReadContext, rangeText, skipGloss, tokenAt } from './context.js';
+import { type LearntBody, type ReadContext, rangeText, skipGloss, tokenAt } from './context.js';
 import { readRegion } from './region.js';
 
 /** Longest run of name words behind an open head. */
@@ -19,6 +19,8 @@ const DESIGNATOR = /^(?:[IVX]{1,5}|[A-G]|\d{1,2})$/;
  */
 export function readInstitution(context: ReadContext, at: number, limit: number, inOffice = false): OrganisationMention | null {
   const head = institutionAt(context, at, limit);
+  const learnt = context.bodyGlosses.longest(context.tokens, at, limit);
+  if (learnt !== null && learnt.to > (head?.to ?? at) - 1 && tokenAt(context, at).capital) return readLearnt(context, learnt, at, limit);
   if (head === null) return null;
   const entry = head.value;
   const capital = tokenAt(context, at).capital;
@@ -35,6 +37,7 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
   to = skipGloss(context, words, limit);
   if (words > to) to = words;
   const body = bodyName(context, entry, at, head.to, bodyTo);
+  learnGloss(context, head.to, bodyTo, limit, entry, body);
   const parent = readParent(context, to, limit);
   if (parent !== null) {
     const part = (entry.open || entry.partOf !== null) && parent.kind !== 'government' && parent.head !== 'sekretariat_daerah';
@@ -65,6 +68,26 @@ function institutionAt(context: ReadContext, at: number, limit: number): { to: n
   return null;
 }
 
+/** A short form that the article explained: "Diskominfosanditik", "Perumda TM". */
+function readLearnt(context: ReadContext, learnt: { to: number; value: LearntBody }, at: number, limit: number): OrganisationMention {
+  const { entry, body } = learnt.value;
+  const region = readRegion(context, learnt.to, limit, { level: null, anchored: true });
+  return { type: 'organisation', from: at, to: region?.to ?? learnt.to, head: entry.id, kind: entry.kind, body, unit: null, region };
+}
+
+/** Keeps the gloss behind a body's name for the rest of the article. */
+function learnGloss(context: ReadContext, headTo: number, bodyTo: number, limit: number, entry: InstitutionEntry, body: string): void {
+  for (const at of new Set([headTo, bodyTo])) {
+    const to = skipGloss(context, at, limit);
+    if (to === at || to > at + 6) continue;
+    const words = context.tokens.slice(at + 1, to - 1);
+    if (words.some(({ kind, capital, text }) => (kind !== 'word' || !capital) && text !== '-') || body === '') continue;
+    if (context.rules.institutions.longest(context.tokens, at + 1, to - 1)?.to === to - 1) continue;
+    if (context.rules.regions.index.longest(context.tokens, at + 1, to - 1) !== null) continue;
+    context.bodyGlosses.add(words.map(({ text }) => text).join(' '), { entry, body });
+  }
+}
+
 /** A name in small letters counts only where it is complete in itself ("dinas kesehatan", "pemkab"). */
 function lowerCaseName(context: ReadContext, entry: InstitutionEntry, at: number, to: number): boolean {
   if (entry.partOf !== null) return tokenAt(context, to).capital && DESIGNATOR.test(tokenAt(context, to).text);
@@ -80,7 +103,7 @@ function readUnit(context: ReadContext, at: number, headTo: number, limit: numbe
   let to = skipGloss(context, unitTo, limit);
   const link = tokenAt(context, to).lower;
   const after = link === 'dari' || link === 'pada' || link === ',' ? to + 1 : to;
-  const council = councilAt(context, after, limit, inOffice);
+  const council = councilAt(context, after, limit, inOffice, link !== ',');
   if (council === null && entry.generic && plain === headTo) return null;
   const unit = entry.canonical && unitTo === headTo ? entry.name : rangeText(context, at, unitTo);
   if (council === null) {
@@ -91,9 +114,9 @@ function readUnit(context: ReadContext, at: number, headTo: number, limit: numbe
   return { ...council, from: at, unit: council.unit === null ? unit : `${unit} ${council.unit}` };
 }
 
-function councilAt(context: ReadContext, at: number, limit: number, inOffice: boolean): OrganisationMention | null {
+function councilAt(context: ReadContext, at: number, limit: number, inOffice: boolean, units: boolean): OrganisationMention | null {
   const head = institutionAt(context, at, limit);
-  if (head === null || (head.value.kind !== 'legislature' && head.value.partOf !== 'dprd')) return null;
+  if (head === null || head.value.kind !== 'legislature' || (head.value.partOf !== null && !units)) return null;
   return readInstitution(context, at, limit, inOffice);
 }
 
@@ -180,6 +203,7 @@ function readOpenName(context: ReadContext, at: number, limit: number, entry: In
     if (to > at && isRegionName(context, to, limit)) break;
     if (startsOffice(context, to, limit) && !isField(context, to)) break;
     if (startsPlace(context, to, limit)) break;
+    if (inOffice && to > at && context.rules.titlesKept.has(token.lower) && tokenAt(context, to + 1).capital) break;
     if (to > at && startsBody(context, to, limit) && !isField(context, to)) break;
     const known = isField(context, to) || (proper && DESIGNATOR.test(token.text)) || token.lower === 'kelas';
     const unknown = token.capital && !context.rules.fields.has(token.lower) && (!inOffice || proper) && to - at < (proper ? 3 : 6);
@@ -218,13 +242,17 @@ function readOwnRegion(context: ReadContext, entry: InstitutionEntry, at: number
   if (entry.kind === 'district' || entry.kind === 'village') return readPlace(context, at, headTo, to, limit);
   const level = levelOf(context, at, headTo);
   const of = tokenAt(context, to).lower === 'daerah' ? to + 1 : to;
+  const district = entry.kind === 'government' || entry.kind === 'legislature' ? null : districtRegion(context, to, limit);
+  const known = context.rules.regions.index.longest(context.tokens, to, limit);
+  // "SMP Negeri 2 Sangatta Utara": the kecamatan's longer name goes before the town's.
+  if (district !== null && known !== null && district.to > known.to) return district;
   const region = readRegion(context, of, limit, { level, anchored: true });
   if (region !== null) return region;
   if (entry.open && to > headTo) {
     const inside = regionInside(context, headTo, to);
     if (inside !== null) return inside;
   }
-  return entry.kind === 'government' || entry.kind === 'legislature' ? null : districtRegion(context, to, limit);
+  return district;
 }
 
 /** "Kantor Imigrasi Belakang Padang": a body named after a kecamatan lies in its kabupaten or kota. */

@@ -92,7 +92,8 @@ function isKept(context: ReadContext, at: number): boolean {
 function isNameWord(context: ReadContext, at: number, words: number, limit: number): boolean {
   const token = tokenAt(context, at);
   if (!token.capital) return words > 0 && context.rules.nameParticles.has(token.lower) && tokenAt(context, at + 1).capital;
-  if (words === 0 && context.rules.starters.has(token.lower)) return false;
+  const kept = context.rules.titlesKept.has(token.lower) && tokenAt(context, at + 1).capital;
+  if (words === 0 && context.rules.starters.has(token.lower) && !kept) return false;
   if (context.rules.notNames.has(token.lower) && !context.rules.titlesKept.has(token.lower)) return false;
   if (context.commonWords.has(token.lower) && !context.rules.titlesKept.has(token.lower)) return false;
   if (context.rules.offices.longest(context.tokens, at, limit) !== null && words > 0) return false;

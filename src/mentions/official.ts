@@ -3,7 +3,8 @@ import type { OfficeEntry } from '../rules/compile.js';
 import type { OfficialMention, OrganisationMention, RegionMention, TokenRange } from '../types.js';
 import { type ReadContext, rangeText, skipGloss, tokenAt } from './context.js';
 import { districtRegion, levelOf, readFields, readInstitution } from './institution.js';
-import { type PersonName, readName } from './name.js';
+import { type PersonName, readName, skipTitles } from './name.js';
+import { readOwnBody } from './own-body.js';
 import { readRegion } from './region.js';
 
 /** An office without its holder. */
@@ -38,12 +39,13 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
   const found = context.rules.offices.longest(context.tokens, index, limit);
   if (found === null) return null;
   if (!isOffice(context, index, found.to, found.value, limit)) return null;
+  if (found.value.weak && !beforeField(context, found.to, limit)) return null;
   index = skipGloss(context, found.to, limit);
   const level = levelOf(context, officeFrom, found.to);
-  let organisation: OrganisationMention | null = null;
-  let region: RegionMention | null = null;
-  let end = index;
-  for (let round = 0; round < 8; round += 1) {
+  let organisation = readOwnBody(context, officeFrom, index, limit, found.value);
+  let region: RegionMention | null = organisation?.region ?? null;
+  let end = organisation?.to ?? index;
+  for (let round = 0; round < 8 && organisation === null; round += 1) {
     const before = index;
     index = readOfficeFields(context, index, limit);
     const link = LINKS.has(tokenAt(context, index).lower) ? 1 : 0;
@@ -115,6 +117,11 @@ function trimGloss(context: ReadContext, from: number, to: number): number {
   return to;
 }
 
+/** A short form that is also a word ("Karo") is an office only in front of a field or body. */
+function beforeField(context: ReadContext, at: number, limit: number): boolean {
+  return readFields(context, at, limit) > at || readInstitution(context, at, limit, true) !== null;
+}
+
 /** "Anggota", "Ketua", "Kepala" and "Staf" in small letters need something to be an office of. */
 function isOffice(context: ReadContext, from: number, to: number, entry: OfficeEntry, limit: number): boolean {
   if (tokenAt(context, from).capital) return true;
@@ -135,7 +142,8 @@ function readOfficeFields(context: ReadContext, at: number, limit: number): numb
   while (to < limit) {
     const token = tokenAt(context, to);
     const lower = token.lower;
-    if (DESIGNATOR.test(token.text) || (lower === 'bidang' && !token.capital) || lower === 'urusan') {
+    if (token.text === 'E' && tokenAt(context, to + 1).text === '-' && tokenAt(context, to + 2).capital) to += 3;
+    else if (DESIGNATOR.test(token.text) || (lower === 'bidang' && !token.capital) || lower === 'urusan') {
       if (DESIGNATOR.test(token.text) && tokenAt(context, to + 1).text === '.' && tokenAt(context, to + 2).capital) break;
       to += 1;
     } else if (!token.capital && to > at && context.rules.fields.has(lower) && tokenAt(context, to - 1).lower === 'bidang') {
@@ -205,8 +213,9 @@ function chooseOffice(context: ReadContext, first: Office, second: Office): Offi
 
 /** The holder behind an office: at once, behind a comma, or in brackets. */
 function readHolder(context: ReadContext, at: number, limit: number): PersonName | null {
-  const comma = tokenAt(context, at).text === ',';
-  let start = comma ? at + 1 : at;
+  const filler = context.rules.holderFillers.has(tokenAt(context, at).lower) && tokenAt(context, at + 1).text === ',' ? at + 1 : at;
+  const comma = tokenAt(context, filler).text === ',';
+  let start = comma ? filler + 1 : titleAhead(context, at, limit);
   if (tokenAt(context, start).lower === 'yakni' || tokenAt(context, start).lower === 'yaitu') start += 1;
   if (start < limit && context.rules.offices.longest(context.tokens, start, limit) !== null) return null;
   if (context.rules.institutions.longest(context.tokens, start, limit) !== null && tokenAt(context, start).capital) return null;
@@ -216,6 +225,16 @@ function readHolder(context: ReadContext, at: number, limit: number): PersonName
   const firstWord = tokenAt(context, name.nameRange.from);
   if (!comma && !firstWord.spaced && tokenAt(context, name.nameRange.from - 1).text !== '.') return null;
   return name;
+}
+
+/** "Hubungan Langganan Hj. Nurhaedah": what stands in front of a title belongs to the office. */
+function titleAhead(context: ReadContext, at: number, limit: number): number {
+  for (let index = at + 1; index < Math.min(limit, at + 4); index += 1) {
+    if (!tokenAt(context, index - 1).capital || context.rules.titlesKept.has(tokenAt(context, index - 1).lower)) return at;
+    const dotted = tokenAt(context, index + 1).text === '.' || tokenAt(context, index).text.length > 1;
+    if (dotted && skipTitles(context, index, limit) > index && !context.rules.degrees.has(tokenAt(context, index).lower)) return index;
+  }
+  return at;
 }
 
 /** "Bupati X, Jawa Timur": what follows the comma is a place. */

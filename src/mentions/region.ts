@@ -25,6 +25,9 @@ export function readRegion(context: ReadContext, at: number, limit: number, hint
   const nameAt = prefix.to;
   const token = tokenAt(context, nameAt);
   if (!token.capital) return null;
+  // "Kota Gudeg" is a nickname as a whole, and no kota called Gudeg.
+  const whole = nameAt > at ? context.rules.regions.index.longest(context.tokens, at, limit) : null;
+  if (whole !== null) return withQualifier(context, at, whole.to, limit, whole.value.codes, null, true);
   const level = prefix.level ?? hint.level;
   const anchored = hint.anchored || prefix.level !== null;
   if (!anchored && isBlocked(context, nameAt)) return null;

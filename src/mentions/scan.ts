@@ -2,6 +2,7 @@
 import type { DateHit } from '../dates/read-dates.js';
 import type { RawDate } from '../dates/raw-date.js';
 import type { CompiledRules } from '../rules/compile.js';
+import { PhraseIndex } from '../tokens/phrase-index.js';
 import type { TokenisedArticle } from '../tokens/sentences.js';
 import type { Block, DateMention, Mention, OfficialMention, Sentence } from '../types.js';
 import { type ReadContext, tokenAt } from './context.js';
@@ -30,6 +31,7 @@ export function scanMentions(article: TokenisedArticle, blocks: readonly Block[]
     tokens: article.tokens,
     rules,
     glosses: new Map(),
+    bodyGlosses: new PhraseIndex(),
     commonWords: findCommonWords(article),
     headline: false,
   };
@@ -94,7 +96,8 @@ function readMention(context: ReadContext, at: number, limit: number, names: boo
     const official = readOfficial(context, at, limit, names);
     if (official !== null) return official;
   }
-  if (rules.institutions.startsWith(token.lower)) {
+  const nickname = rules.regions.index.longest(context.tokens, at, limit);
+  if ((rules.institutions.startsWith(token.lower) || context.bodyGlosses.startsWith(token.lower)) && (nickname === null || nickname.to < at + 2)) {
     const institution = readInstitution(context, at, limit);
     if (institution !== null) return institution;
   }

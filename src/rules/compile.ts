@@ -45,6 +45,8 @@ export interface OfficeEntry {
   readonly name: string;
   readonly rank: number;
   readonly of: 'region' | 'body' | 'unit';
+  /** True for a form that is also a word. */
+  readonly weak: boolean;
   /** Name of the body that the office names itself. */
   readonly body: InstitutionEntry | null;
 }
@@ -135,6 +137,7 @@ export interface CompiledRules {
   readonly anaphora: ReadonlySet<string>;
   readonly listJoints: ReadonlySet<string>;
   readonly nationalBodies: ReadonlySet<string>;
+  readonly holderFillers: ReadonlySet<string>;
   readonly coordinators: ReadonlySet<string>;
   readonly asideWords: ReadonlySet<string>;
   readonly phrases: Readonly<Record<string, readonly string[]>>;
@@ -164,9 +167,10 @@ export function compileRules(files: RuleFiles): CompiledRules {
   const offices = new PhraseIndex<OfficeEntry>();
   const officeIds = new Map<string, string>();
   for (const office of files.offices) {
-    const entry: OfficeEntry = { id: office.id, name: office.name, rank: office.rank, of: office.of, body: byId.get(office.body ?? '') ?? null };
+    const weak = new Set(office.weak ?? []);
+    const base = { id: office.id, name: office.name, rank: office.rank, of: office.of, body: byId.get(office.body ?? '') ?? null };
     for (const form of [office.name, ...(office.short ?? []), ...(office.variants ?? [])]) {
-      offices.add(form, entry);
+      offices.add(form, { ...base, weak: weak.has(form) });
       officeIds.set(form.toLowerCase(), office.id);
     }
   }
@@ -179,7 +183,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
   const leaders = new Set(words.delegation_leaders.map((form) => officeIds.get(form) ?? form));
   return {
     layout: compileLayout(files),
-    sentenceWords: { abbreviations: new Set(words.abbreviations), starters, degrees },
+    sentenceWords: { abbreviations: new Set(words.abbreviations), starters, degrees, titles: titleWords(files) },
     starters: new Set([...starters, ...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
     dates,
     readDates: makeDateReader(dates),
@@ -200,12 +204,13 @@ export function compileRules(files: RuleFiles): CompiledRules {
     notNames,
     nameCues: new Set(words.name_cues),
     nameParticles: new Set(words.name_particles),
-    shortNames: new Set(words.abbreviations),
+    shortNames: new Set([...words.abbreviations, ...words.short_names]),
     numbers: new Map(Object.entries(words.numbers)),
     numberScales: new Map(Object.entries(words.number_scales)),
     anaphora: new Set(words.anaphora),
     listJoints: new Set(words.list_joints),
     nationalBodies: new Set(words.national_bodies),
+    holderFillers: new Set(words.holder_fillers),
     coordinators: new Set(words.coordinators),
     asideWords: new Set(words.aside_words),
     phrases: files.phrases,
@@ -245,6 +250,11 @@ function compilePlaces({ places }: RuleFiles): PlaceRules {
     moneyScales: new Map(Object.entries(places.money_scales)),
     headWords: trueIndex(places.head_words),
   };
+}
+
+/** First words of titles and shortened first names: a dot behind them ends no sentence. */
+function titleWords({ titles, words }: RuleFiles): Set<string> {
+  return new Set([...titles.before.map((title) => phraseWords(title).at(-1) ?? ''), ...words.short_names]);
 }
 
 function compileParties(files: RuleFiles): PhraseIndex<string> {

@@ -26,6 +26,7 @@ const levels = z.strictObject({ regency: list, city: list, province: list });
 
 export const wordsSchema = z.strictObject({
   abbreviations: list,
+  short_names: list,
   starters: list,
   level_words: levels,
   level_prefixes: levels,
@@ -46,6 +47,7 @@ export const wordsSchema = z.strictObject({
   field_shape: text,
   list_joints: list,
   national_bodies: list,
+  holder_fillers: list,
   coordinators: list,
   aside_words: list,
 });

@@ -16,6 +16,8 @@ export interface SentenceWords {
   readonly abbreviations: ReadonlySet<string>;
   /** Lower-case words that do open a sentence even behind an abbreviation ("kegiatan", "ia"). */
   readonly starters: ReadonlySet<string>;
+  /** Titles and shortened first names: the dot behind them never ends a sentence. */
+  readonly titles: ReadonlySet<string>;
   /** Degrees as letters without dots ("msi", "sh"). */
   readonly degrees: ReadonlySet<string>;
 }
@@ -130,6 +132,7 @@ function isEnd(tokens: readonly Token[], index: number, words: SentenceWords): b
   }
   if (!opensSentence(next) && next.kind !== 'number' && next.text !== '-' && next.text !== '(') return false;
   if (previous === undefined || previous.kind !== 'word') return true;
+  if (words.titles.has(previous.lower) && !isDegreeTail(tokens, index - 1, words)) return false;
   if (isDegreeTail(tokens, index - 1, words)) return tokens[index + 2]?.text !== '.' || next.text.length > 3;
   const short = words.abbreviations.has(previous.lower) || (previous.text.length === 1 && previous.capital);
   return !short || words.starters.has(next.lower);

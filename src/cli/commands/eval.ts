@@ -1,71 +1,64 @@
 // `studitiru eval`: articles with gold records beside them to scores and errors.
 import { StuditiruError } from '../../errors.js';
-import { FIELD_NAMES } from '../../eval/fields.js';
 import { findGold, type GoldArticle } from '../../eval/find-gold.js';
+import { belowFloors, type Floor, MEAN, unknownFields } from '../../eval/floors.js';
 import { jsonReport, tableReport } from '../../eval/report.js';
-import { meanF1, type Score, type ScoredArticle, scoreArticles } from '../../eval/score.js';
+import { type ScoredArticle, scoreArticles } from '../../eval/score.js';
 import type { Extractor } from '../../index.js';
 import { readArticles } from '../../read/article.js';
 import { discover } from '../../read/discover.js';
-import { didYouMean } from '../../rules/did-you-mean.js';
 import { EXIT } from '../exit.js';
-import type { EvalFormat, Floor } from '../flags.js';
+import type { EvalFormat } from '../flags.js';
 import { loadExtractor } from '../load-extractor.js';
 import { oneLine, writeLine, writeStack } from '../messages.js';
 import { stdoutOutput } from '../write.js';
 
 export interface EvalFlags {
   format: EvalFormat;
-  failUnder?: Floor[];
-  only?: string[];
   errors?: boolean;
+  only?: string[];
+  failUnder?: Floor[];
   rules?: string[];
   referenceDate?: string;
   quiet?: boolean;
   debug?: boolean;
 }
 
-/** The name under which `--fail-under` knows the mean of all fields. */
-const MEAN = 'mean';
-
 /**
  * Scores what the extractor makes of the articles below the paths.
  *
  * @returns the exit status
- * @throws StuditiruError for what keeps it from running: an unknown field, rules, gold files, no gold at all
+ * @throws StuditiruError for what keeps it from running: an unknown field, rules, articles, gold files, no gold at all
  */
 export async function runEval(paths: readonly string[], flags: EvalFlags): Promise<number> {
-  const floors = flags.failUnder ?? [];
-  const unknown = [
-    ...(flags.only ?? []).flatMap((field) => unknownField(field, FIELD_NAMES)),
-    ...floors.flatMap(({ field }) => unknownField(field, [...FIELD_NAMES, MEAN])),
-  ];
-  if (unknown.length > 0) throw StuditiruError.join(unknown);
+  const { only = [], failUnder: floors = [] } = flags;
+  throwAny([
+    ...unknownFields(only),
+    ...unknownFields(
+      floors.map(({ field }) => field),
+      [MEAN],
+    ),
+  ]);
   const discovery = await discover(paths);
-  if (discovery.problems.length > 0) throw StuditiruError.join(discovery.problems);
+  throwAny(discovery.problems);
   const { articles, without } = await findGold(discovery.files);
   if (articles.length === 0) throw noGold(paths);
   const extractor = await loadExtractor({ ...flags, evidence: true });
   const { scored, failures } = await extractAll(articles, extractor, flags.debug ?? false);
-  const score = pickFields(scoreArticles(scored), flags.only);
+  const score = scoreArticles(scored);
+  const report = flags.format === 'json' ? jsonReport : tableReport;
   const output = stdoutOutput();
-  await output.write(
-    flags.format === 'json'
-      ? jsonReport(score, scored.length)
-      : tableReport(score, scored.length, { errors: flags.errors ?? !flags.quiet }),
-  );
+  await output.write(report(score, { only: flags.only, errors: flags.errors ?? !flags.quiet }));
   await output.finish();
-  if (without > 0 && !flags.quiet) writeLine(`${without} without a gold file beside, left out`);
-  const below = floors.filter((floor) => isBelow(floor, score));
-  for (const { field, f1 } of below) writeLine(`${field} is below ${f1}`);
+  if (without > 0 && !flags.quiet)
+    writeLine(`left out for want of a gold file: ${without} of ${discovery.files.length} articles`);
+  const below = belowFloors(score.fields, floors);
+  for (const line of below) writeLine(line);
   return failures + below.length > 0 ? EXIT.failures : EXIT.ran;
 }
 
-function unknownField(field: string, known: readonly string[]): StuditiruError[] {
-  if (known.includes(field)) return [];
-  const near = didYouMean(field, known);
-  const advice = near === undefined ? `use one of ${known.join(', ')}` : `use "${near}"`;
-  return [new StuditiruError({ code: 'unknown-field', message: `unknown field "${field}"; ${advice}` })];
+function throwAny(problems: readonly StuditiruError[]): void {
+  if (problems.length > 0) throw StuditiruError.join(problems);
 }
 
 function noGold(paths: readonly string[]): StuditiruError {
@@ -76,14 +69,16 @@ function noGold(paths: readonly string[]): StuditiruError {
 
 async function extractAll(articles: readonly GoldArticle[], extractor: Extractor, debug: boolean) {
   const scored: ScoredArticle[] = [];
+  const unreadable: StuditiruError[] = [];
   let failures = 0;
   let index = 0;
-  for await (const result of readArticles(
-    articles.map(({ file }) => file),
-    process.stdin,
-  )) {
+  const files = articles.map(({ file }) => file);
+  for await (const result of readArticles(files, process.stdin)) {
     const { gold } = articles[index++]!;
-    if ('error' in result) throw result.error;
+    if ('error' in result) {
+      unreadable.push(result.error);
+      continue;
+    }
     try {
       scored.push({ article: result.name, gold, predicted: extractor.extract(result.input) });
     } catch (error) {
@@ -94,19 +89,6 @@ async function extractAll(articles: readonly GoldArticle[], extractor: Extractor
       scored.push({ article: result.name, gold, predicted: [] });
     }
   }
+  throwAny(unreadable);
   return { scored, failures };
-}
-
-function pickFields(score: Score, only: readonly string[] | undefined): Score {
-  if (only === undefined) return score;
-  return {
-    ...score,
-    fields: new Map([...score.fields].filter(([name]) => only.includes(name))),
-    errors: score.errors.filter(({ field }) => only.includes(field)),
-  };
-}
-
-function isBelow({ field, f1 }: Floor, { fields }: Score): boolean {
-  const reached = field === MEAN ? meanF1(fields) : (fields.get(field)?.f1 ?? null);
-  return reached === null || reached < f1;
 }

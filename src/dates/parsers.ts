@@ -16,12 +16,12 @@ type Parts = { weekday?: string; d1?: string; m1?: string; y1?: string; d2?: str
  */
 export function makeParsers(rules: DateRules): Parser[] {
   const day = `(?:(?<weekday>${rules.weekdayPattern})(?:\\s{0,3}[-–]\\s{0,3}(?:${rules.weekdayPattern}))?(?:\\s{1,3}(?:malam|siang|pagi|sore|petang))?\\s{0,3},?\\s{0,3}\\(?\\s{0,2})?`;
-  const range = `\\s{0,3}(?:${rules.rangePattern})\\s{0,3}`;
+  const range = `\\)?\\s{0,3}(?:${rules.rangePattern})\\s{0,3}(?:(?:${rules.weekdayPattern})\\s{0,3},?\\s{0,3}\\(?)?`;
   const month = rules.monthPattern;
   return [
     // "30 September-2 Oktober 2024", "8 mei hingga 12 mei tahun 2017"
     dateParser(
-      new RegExp(`${day}(?<d1>\\d{1,2})\\s{1,3}(?<m1>${month})(?:\\s{0,3}(?:tahun\\s{1,3})?(?:19|20)\\d{2})?${range}(?:(?:${rules.weekdayPattern})\\s{0,3},?\\s{0,3}\\(?)?(?<d2>\\d{1,2})\\s{1,3}(?<m2>${month})${yearAs('y2')}`, 'iu'),
+      new RegExp(`${day}(?<d1>\\d{1,2})\\s{1,3}(?<m1>${month})(?:\\s{0,3}(?:tahun\\s{1,3})?(?:19|20)\\d{2})?${range}(?<d2>\\d{1,2})\\s{1,3}(?<m2>${month})${yearAs('y2')}`, 'iu'),
       rules,
     ),
     // "8-9 Maret 2022", "12 dan 13 Maret", "tanggal 5 s.d. 7 Mei"

@@ -1,6 +1,8 @@
 /** Chooses the visit's date among the dates of an article. */
 import { resolveDate } from '../dates/resolve-date.js';
 import type { MaskedSentence } from '../frames/mask.js';
+import type { Frame } from '../frames/frames.js';
+import { inScope } from '../frames/scope.js';
 import type { Reading } from '../frames/reading.js';
 import type { DateMention, ResolvedDate } from '../types.js';
 
@@ -16,23 +18,26 @@ interface Candidate {
 }
 
 const SPEECH_REACH = 7;
+/** A date in a sentence about this visit alone goes before the dates of the whole trip. */
+const OWN_SENTENCE = 3;
 
 /**
  * Chooses the date of a visit.
  *
  * @param reading the article
+ * @param frame the visit
  * @param status dates of plans may lie behind words of departure
  * @returns the date with its mention, or null
  */
-export function chooseDate(reading: Reading, status: string): ChosenDate | null {
+export function chooseDate(reading: Reading, frame: Frame, status: string): ChosenDate | null {
   const candidates: Candidate[] = [];
-  for (const masked of reading.masked) {
+  for (const masked of inScope(reading, frame.scope)) {
     for (const [item, range] of masked.items.entries()) {
       const mention = dateAt(reading, range.from);
       if (mention === null) continue;
       const date = resolveDate(mention.raw, reading.references);
       if (date === null) continue;
-      candidates.push({ mention, date, score: scoreDate(reading, masked, item, mention, status) });
+      candidates.push({ mention, date, score: scoreDate(reading, masked, item, mention, status) + (frame.scope.own.has(masked.sentence.index) ? OWN_SENTENCE : 0) });
     }
   }
   const best = candidates.reduce<Candidate | null>((top, next) => (top === null || next.score > top.score ? next : top), null);

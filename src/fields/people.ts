@@ -81,11 +81,13 @@ interface Contender {
   score: number;
 }
 
-function contenders(reading: Reading, slot: string, weigh: (number: number) => number): Contender[] {
+function contenders(reading: Reading, frame: Frame, slot: string, weigh: (number: number) => number): Contender[] {
   const found = new Map<string, Contender>();
   for (const relation of reading.relations) {
     const number = relation.slots[slot];
     if (number === undefined) continue;
+    // A leader leads the whole trip; a receiver receives at his own stop.
+    if (slot === 'receiver' && frame.scope.foreign.has(relation.masked.sentence.index)) continue;
     const person = reading.personOf.get(number) ?? null;
     const mention = reading.scanned.mentions[number];
     if (mention?.type !== 'official') continue;
@@ -104,7 +106,7 @@ function decideLeader(reading: Reading, frame: Frame, sides: SideBook, senders: 
     const party = slots.side === undefined ? null : partyOf(reading, slots.side);
     if (party !== null && frame.hosts.includes(party) && slots.leader !== undefined) hostSessions.add(slots.leader);
   }
-  const ranked = contenders(reading, 'leader', (number) => (hostSessions.has(number) ? 0 : 1)).filter(({ person, number }) => {
+  const ranked = contenders(reading, frame, 'leader', (number) => (hostSessions.has(number) ? 0 : 1)).filter(({ person, number }) => {
     if (person !== null && senders.has(person.id)) return false;
     return (person === null ? sides.sideOfMention(number) : sides.sideOf(person)) !== 'host' && belongs(reading, frame, person, number);
   });
@@ -132,7 +134,7 @@ function spokesman(reading: Reading, frame: Frame, sides: SideBook, senders: Rea
 }
 
 function decideReceivers(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>, leader: DecidedPerson | null): DecidedPerson[] {
-  const ranked = contenders(reading, 'receiver', () => 1).filter(
+  const ranked = contenders(reading, frame, 'receiver', () => 1).filter(
     ({ person, score, number }) =>
       person !== null && person.name !== null && score >= 2 && person.id !== leader?.person?.id && !senders.has(person.id) && sides.sideOf(person) !== 'visitor' && !frame.others.includes(person.region ?? partyOf(reading, number) ?? ''),
   );

@@ -1,5 +1,7 @@
 /** Reads direct speech and finds its speakers. */
+import type { Frame } from '../frames/frames.js';
 import { FIRST_NUMBER, SYMBOLS } from '../frames/mask.js';
+import { inScope } from '../frames/scope.js';
 import type { Reading } from '../frames/reading.js';
 import type { EvidenceSpan } from '../record/schema.js';
 import type { Person } from '../resolve/persons.js';
@@ -19,13 +21,14 @@ const REACH = 12;
  * Reads the quotations of an article.
  *
  * @param reading the article
+ * @param frame the visit
  * @returns quotations in text order; "katanya" goes to the speaker before
  */
-export function readQuotes(reading: Reading): SpokenQuote[] {
+export function readQuotes(reading: Reading, frame: Frame): SpokenQuote[] {
   const { scanned } = reading;
   const quotes: SpokenQuote[] = [];
   let last: Person | null = null;
-  for (const masked of reading.masked) {
+  for (const masked of inScope(reading, frame.scope)) {
     if (masked.place !== 'body') continue;
     const symbols = masked.line.trim().split(' ');
     const mentioned = namedIn(reading, symbols);
@@ -47,7 +50,13 @@ export function readQuotes(reading: Reading): SpokenQuote[] {
     }
     last = mentioned.at(-1) ?? last;
   }
-  return quotes;
+  return quotes.map((quote, index) => (quote.person === null ? { ...quote, ...speakerBehind(quotes, index) } : quote));
+}
+
+/** An opening quotation is by the one who speaks next ("Kalimat itu dilontarkan ..."). */
+function speakerBehind(quotes: readonly SpokenQuote[], index: number): Pick<SpokenQuote, 'speaker' | 'person'> {
+  const next = quotes.slice(index + 1).find(({ person }) => person !== null);
+  return { speaker: next?.speaker ?? null, person: next?.person ?? null };
 }
 
 function trimSpan(text: string, start: number, end: number): { start: number; end: number } {
@@ -60,9 +69,11 @@ function namedIn(reading: Reading, symbols: readonly string[]): Person[] {
   return symbols.flatMap((symbol) => personAt(reading, symbol) ?? []);
 }
 
+/** A capitalised name without an office anywhere may be a place or a programme: only officials speak. */
 function personAt(reading: Reading, symbol: string): Person | null {
   if (symbol.length !== 2) return null;
-  return reading.personOf.get(symbol.charCodeAt(1) - FIRST_NUMBER) ?? null;
+  const person = reading.personOf.get(symbol.charCodeAt(1) - FIRST_NUMBER) ?? null;
+  return person === null || person.office === null || person.name === null ? null : person;
 }
 
 /** Behind the quotation ("..., ujar Juwono"), else in front of it ("Juwono mengatakan, ..."). */

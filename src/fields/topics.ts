@@ -2,7 +2,7 @@
 import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
-import { partyOf } from '../frames/sides.js';
+import { inScope } from '../frames/scope.js';
 import type { EvidenceSpan, Topic } from '../record/schema.js';
 import type { TopicTerm } from '../rules/compile-topics.js';
 import { tokenAt } from '../mentions/context.js';
@@ -28,8 +28,7 @@ const REACH = 26;
  */
 export function findTopics(reading: Reading, frame: Frame): Topic[] {
   const hits: Hit[] = [];
-  for (const masked of reading.masked) {
-    if (aboutOthers(reading, frame, masked)) continue;
+  for (const masked of inScope(reading, frame.scope)) {
     hits.push(...sentenceHits(reading, masked));
   }
   const strong = hits.filter(({ term }) => term.strength === 'strong' || term.strength === 'weak');
@@ -50,18 +49,6 @@ export function findTopics(reading: Reading, frame: Frame): Topic[] {
 function hitEvidence(reading: Reading, hits: readonly Hit[]): EvidenceSpan[] {
   const ranked = [...hits].sort((a, b) => Number(b.focus) - Number(a.focus) || a.from - b.from);
   return tidyEvidence(ranked.slice(0, 3).map((hit) => rangeEvidence(reading.scanned, hit)));
-}
-
-/** A sentence that names another visit's guests and not this one's is about theirs. */
-function aboutOthers(reading: Reading, frame: Frame, { sentence }: MaskedSentence): boolean {
-  if (frame.others.length === 0) return false;
-  const here = new Set<string>();
-  for (const [number, mention] of reading.scanned.mentions.entries()) {
-    if (mention.from < sentence.from || mention.from >= sentence.to) continue;
-    const party = partyOf(reading, number);
-    if (party !== null) here.add(party);
-  }
-  return frame.others.some((key) => here.has(key)) && ![...frame.visitors].some((key) => here.has(key));
 }
 
 function sentenceHits(reading: Reading, masked: MaskedSentence): Hit[] {

@@ -1,6 +1,7 @@
 /** Finds where the guests were received and what they saw in the field. */
 import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
+import { inScope } from '../frames/scope.js';
 import type { Reading } from '../frames/reading.js';
 import { rangeText, tokenAt } from '../mentions/context.js';
 import type { EvidenceSpan } from '../record/schema.js';
@@ -22,14 +23,14 @@ const NUMERAL = /^(?:[IVX]{1,4}|[A-G]|\d{1,3})$/;
  * @param reading the article
  * @returns the best supported venue, or null
  */
-export function findVenue(reading: Reading, _frame: Frame): FoundPlace | null {
+export function findVenue(reading: Reading, frame: Frame): FoundPlace | null {
   let best: { range: TokenRange; score: number } | null = null;
-  for (const masked of reading.masked) {
+  for (const masked of inScope(reading, frame.scope)) {
     if (masked.place !== 'body') continue;
     for (let at = masked.sentence.from; at < masked.sentence.to; at += 1) {
       const range = venueAt(reading, at, masked.sentence.to);
       if (range === null) continue;
-      const score = scoreVenue(reading, masked, at, range);
+      const score = scoreVenue(reading, masked, at, range) + (frame.scope.own.has(masked.sentence.index) ? 2 : 0);
       if (best === null || score > best.score) best = { range, score };
       at = range.to;
     }
@@ -115,13 +116,14 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
  * Finds the places visited in the field.
  *
  * @param reading the article
+ * @param frame the visit
  * @param venue name of the venue, which is no site
  * @returns the sites in text order
  */
-export function findSites(reading: Reading, venue: string | null): FoundPlace[] {
+export function findSites(reading: Reading, frame: Frame, venue: string | null): FoundPlace[] {
   const { places } = reading.rules;
   const found = new Map<string, FoundPlace>();
-  for (const { sentence, place } of reading.masked) {
+  for (const { sentence, place } of inScope(reading, frame.scope)) {
     if (place !== 'body') continue;
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const verb = places.siteVerbs.longest(reading.scanned.tokens, at, sentence.to);

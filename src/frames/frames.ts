@@ -1,5 +1,6 @@
 /** Decides the visits of an article: which parties came, which received, and what belongs together. */
 import type { Reading } from './reading.js';
+import { partSentences, type Scope } from './scope.js';
 import { decideKind } from '../fields/kind.js';
 import { codesOf, keyOf, NATIONAL, type PartyKey, partyOf, placeFactor, scoreSides, type SideScores } from './sides.js';
 
@@ -14,6 +15,8 @@ export interface Frame {
   readonly scores: SideScores;
   /** Parties of the article's other visits, so that their people stay out of this one. */
   readonly others: readonly PartyKey[];
+  /** Which sentences are about this visit and which about others. */
+  readonly scope: Scope;
 }
 
 /**
@@ -41,14 +44,9 @@ export function findFrames(reading: Reading): Frame[] {
     for (const group of groups) {
       const score = (scores.visitor.get(visitor) ?? 0) + Math.max(...group.map((key) => scores.host.get(key) ?? 0));
       if (score < (weights.frame_threshold ?? 0) || isVetoed(reading, score) || isSupervision(reading, visitor, group)) continue;
-      frames.push({
-        visitors: [visitor],
-        hosts: group,
-        score,
-        margin: margin(scores, visitor, group),
-        scores,
-        others: [...visitors.filter((key) => key !== visitor), ...hosts.filter((key) => !group.includes(key))],
-      });
+      const others = [...visitors.filter((key) => key !== visitor), ...groups.flat().filter((key) => !group.includes(key))];
+      const own = [...(visitors.length > 1 ? [visitor] : []), ...(groups.length > 1 ? group : [])];
+      frames.push({ visitors: [visitor], hosts: group, score, margin: margin(scores, visitor, group), scores, others, scope: partSentences(reading, own, others) });
     }
   }
   return frames;

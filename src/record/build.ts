@@ -31,7 +31,7 @@ import { estimateConfidence } from './confidence.js';
  */
 export function buildRecord(reading: Reading, frame: Frame, source: Source, index: number): VisitRecord {
   const status = decideStatus(reading);
-  const chosen = chooseDate(reading, status);
+  const chosen = chooseDate(reading, frame, status);
   const visitors = decideOrganisations(reading, frame, 'visitor');
   const hosts = decideOrganisations(reading, frame, 'host');
   const people = decidePeople(reading, frame);
@@ -47,11 +47,11 @@ export function buildRecord(reading: Reading, frame: Frame, source: Source, inde
     participants: people.participants.map((person) => ({ ...toPerson(reading, person, person.side === 'host' ? hosts : visitors), side: person.side })),
     delegation: readDelegation(reading, frame),
     venue: venue === null ? null : { name: venue.name, evidence: venue.evidence },
-    sites: findSites(reading, venue?.name ?? null),
+    sites: findSites(reading, frame, venue?.name ?? null),
     topics: findTopics(reading, frame),
     achievements: findAchievements(reading, frame),
     costs: findCosts(reading),
-    quotes: readQuotes(reading).map(({ speaker, text, evidence }) => ({ speaker, text, evidence })),
+    quotes: readQuotes(reading, frame).map(({ speaker, text, evidence }) => ({ speaker, text, evidence })),
     source,
   };
   return {

@@ -61,8 +61,10 @@ function findQuotes(tokens: readonly Token[], from: number, to: number): TokenRa
   let open = -1;
   for (let index = from; index < to; index += 1) {
     const mark = tokens[index]?.text ?? '';
-    const opens = OPENERS.has(mark) || (mark === STRAIGHT && open < 0);
-    const closes = CLOSERS.has(mark) || (mark === STRAIGHT && open >= 0);
+    // Some pages open with the closing mark: ”Dulu desa kami ...,” kenang Haryadi.
+    const reversed = CLOSERS.has(mark) && open < 0 && tokens[index + 1]?.spaced === false && tokens[index]?.spaced === true;
+    const opens = OPENERS.has(mark) || reversed || (mark === STRAIGHT && open < 0);
+    const closes = !reversed && (CLOSERS.has(mark) || (mark === STRAIGHT && open >= 0));
     if (opens) {
       open = index;
     } else if (closes && open >= 0) {

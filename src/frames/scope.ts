@@ -1,0 +1,53 @@
+/** Parts an article that tells of several visits: which sentences are about which of them. */
+import type { MaskedSentence } from './mask.js';
+import type { Reading } from './reading.js';
+import { type PartyKey, partyOf } from './sides.js';
+
+/** Sentences of one visit, by their index. */
+export interface Scope {
+  /** Sentences about other visits of the article. */
+  readonly foreign: ReadonlySet<number>;
+  /** Sentences about this visit and no other. */
+  readonly own: ReadonlySet<number>;
+}
+
+/**
+ * Parts the sentences of an article between its visits.
+ *
+ * @param reading the article
+ * @param own parties of this visit that no other visit of the article shares
+ * @param others parties of the other visits that this one does not share
+ * @returns sentences of this visit and of the others; those before any such party belong to all
+ */
+export function partSentences(reading: Reading, own: readonly PartyKey[], others: readonly PartyKey[]): Scope {
+  const foreign = new Set<number>();
+  const mine = new Set<number>();
+  let last: 'own' | 'foreign' | 'shared' = 'shared';
+  for (const { from, to, index, kind } of reading.scanned.article.sentences) {
+    const here = partiesIn(reading, from, to);
+    const isOwn = own.some((key) => here.has(key));
+    const isForeign = others.some((key) => here.has(key));
+    if (kind === 'title' || (isOwn && isForeign)) last = 'shared';
+    else if (isOwn) last = 'own';
+    else if (isForeign) last = 'foreign';
+    if (last === 'foreign') foreign.add(index);
+    if (last === 'own') mine.add(index);
+  }
+  return { foreign, own: mine };
+}
+
+/** Parties mentioned in a token range, persons standing for theirs. */
+export function partiesIn(reading: Reading, from: number, to: number): Set<PartyKey> {
+  const here = new Set<PartyKey>();
+  for (const [number, mention] of reading.scanned.mentions.entries()) {
+    if (mention.from < from || mention.from >= to) continue;
+    const party = partyOf(reading, number);
+    if (party !== null) here.add(party);
+  }
+  return here;
+}
+
+/** The masked sentences that are not about another visit. */
+export function inScope(reading: Reading, scope: Scope): MaskedSentence[] {
+  return scope.foreign.size === 0 ? [...reading.masked] : reading.masked.filter(({ sentence }) => !scope.foreign.has(sentence.index));
+}

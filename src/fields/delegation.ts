@@ -3,7 +3,9 @@ import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
 import { FIRST_NUMBER, SYMBOLS } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
+import { inScope } from '../frames/scope.js';
 import { partyOf } from '../frames/sides.js';
+import { rangeText } from '../mentions/context.js';
 import type { EvidenceSpan } from '../record/schema.js';
 import { rangeEvidence, tidyEvidence } from './evidence.js';
 
@@ -24,7 +26,7 @@ const LARGEST = 999;
  * @returns size (stated, or the sum of stated parts) and units, with evidence
  */
 export function readDelegation(reading: Reading, frame: Frame): Delegation {
-  const sum = addedCounts(reading);
+  const sum = addedCounts(reading, frame);
   const stated = statedCount(reading, frame);
   const chosen = sum !== null && (stated === null || sum.parts.includes(stated.number)) ? sum : stated;
   const units = listUnits(reading, frame);
@@ -78,8 +80,8 @@ function nearestParty(reading: Reading, masked: MaskedSentence, number: number):
 }
 
 /** "25 anggota Dewan, 8 staf Sekwan, 2 orang pakar": parts of one delegation that must be added up. */
-function addedCounts(reading: Reading): Count | null {
-  for (const masked of reading.masked) {
+function addedCounts(reading: Reading, frame: Frame): Count | null {
+  for (const masked of inScope(reading, frame.scope)) {
     if (masked.place === 'title') continue;
     const parts = partCounts(reading, masked);
     if (parts.length < 2) continue;
@@ -95,7 +97,7 @@ function addedCounts(reading: Reading): Count | null {
 
 function partCounts(reading: Reading, masked: MaskedSentence): number[] {
   const symbols = masked.line.trim().split(' ');
-  if (!symbols.some((symbol) => symbol === 'rombongan' || symbol === 'membawa' || symbol === 'ikut' || symbol === 'terdiri' || symbol === 'datang' || symbol === 'ditambah' || symbol === 'delegasi')) return [];
+  if (!symbols.some((symbol) => reading.rules.places.delegationWords.has(symbol))) return [];
   const parts: number[] = [];
   for (const [index, symbol] of symbols.entries()) {
     if (symbol[0] !== SYMBOLS.number || symbol.length !== 2) continue;
@@ -115,34 +117,50 @@ interface Unit {
   readonly number: number;
 }
 
-const UNIT_CUES = /(?:terdiri|berasal|gabungan|bersama|beserta|diikuti|rombongan|membawa|memboyong|melibatkan|unsur|perwakilan)/;
-
-/** Bodies listed behind "terdiri dari", "berasal dari" and the like in a sentence about the delegation. */
+/** Bodies listed as those that came along: two or more without named holders, in one sentence about the guests. */
 function listUnits(reading: Reading, frame: Frame): Unit[] {
-  for (const masked of reading.masked) {
+  for (const masked of inScope(reading, frame.scope)) {
     if (masked.place !== 'body') continue;
-    const cue = /(?:terdiri (?:dari|atas)|berasal dari|unsur|di antaranya|antara lain|yakni|yaitu|perwakilan) /.exec(masked.line);
-    if (cue === null || !UNIT_CUES.test(masked.line) || !/rombongan|delegasi|tim|peserta|tamu|mereka/.test(masked.line)) continue;
-    const units = unitsIn(reading, masked, cue.index, frame);
+    const symbols = masked.line.trim().split(' ');
+    const cue = symbols.findIndex((symbol) => reading.rules.places.unitCues.has(symbol));
+    if (cue < 0 || !symbols.some((symbol) => reading.rules.places.delegationWords.has(symbol))) continue;
+    const units = longestList(reading, symbols, cue, frame);
     if (units.length >= 2) return units;
   }
   return [];
 }
 
-function unitsIn(reading: Reading, masked: MaskedSentence, from: number, frame: Frame): Unit[] {
-  const units: Unit[] = [];
-  for (const [item, offset] of masked.offsets.entries()) {
-    if (offset < from) continue;
-    const symbol = masked.line.slice(offset, masked.line.indexOf(' ', offset));
-    if (symbol[0] !== SYMBOLS.organisation || symbol.length !== 2) continue;
-    const number = symbol.charCodeAt(1) - FIRST_NUMBER;
-    const mention = reading.scanned.mentions[number];
-    const party = partyOf(reading, number);
-    if (mention?.type !== 'organisation' || mention.kind === 'government' || (party !== null && !frame.visitors.includes(party))) continue;
-    const range = masked.items[item];
-    const end = mention.region === null ? mention.to : mention.region.from;
-    const name = range === undefined ? '' : reading.scanned.text.slice(reading.scanned.tokens[mention.from]?.start, reading.scanned.tokens[Math.max(mention.from, end - 1)]?.end).replace(/\s+/g, ' ');
-    if (name !== '' && mention.head !== 'organisasi_perangkat_daerah' && mention.head !== 'opd') units.push({ name, number });
+/** The longest run of bodies behind the cue with only joints, counts and small words of membership between them. */
+function longestList(reading: Reading, symbols: readonly string[], from: number, frame: Frame): Unit[] {
+  let best: Unit[] = [];
+  let run: Unit[] = [];
+  let gap = 0;
+  for (const symbol of symbols.slice(from)) {
+    const unit = unitOf(reading, symbol, frame);
+    if (unit !== null) {
+      run.push(unit);
+      gap = 0;
+    } else if (reading.rules.listJoints.has(symbol) || reading.rules.places.unitFillers.has(symbol) || symbol[0] === SYMBOLS.number) {
+      gap += 1;
+    } else gap += 3;
+    if (gap > LONGEST_GAP) {
+      if (run.length > best.length) best = run;
+      run = [];
+      gap = 0;
+    }
   }
-  return units;
+  return run.length > best.length ? run : best;
+}
+
+/** Items between two units of a list, at the most. */
+const LONGEST_GAP = 5;
+
+function unitOf(reading: Reading, symbol: string, frame: Frame): Unit | null {
+  if (symbol[0] !== SYMBOLS.organisation || symbol.length !== 2) return null;
+  const number = symbol.charCodeAt(1) - FIRST_NUMBER;
+  const mention = reading.scanned.mentions[number];
+  const party = partyOf(reading, number);
+  if (mention?.type !== 'organisation' || mention.kind === 'government' || mention.kind === 'ministry') return null;
+  if (reading.rules.collectiveBodies.has(mention.head) || (party !== null && !frame.visitors.includes(party))) return null;
+  return { name: rangeText(reading.scanned, mention.from, mention.to).replace(/\s*\([^)]*\)/g, ''), number };
 }

@@ -4,13 +4,15 @@ import type { Reading } from '../frames/reading.js';
 import { codesOf, type PartyKey, partyOf, placeFactor } from '../frames/sides.js';
 import type { Organisation } from '../record/schema.js';
 import type { Mention, OrganisationMention, OrganisationType, Region } from '../types.js';
+import { rangeText } from '../mentions/context.js';
 import { rangeEvidence, tidyEvidence } from './evidence.js';
 
 /** A body with the evidence for it. */
 interface Body {
   readonly name: string;
   readonly type: OrganisationType;
-  readonly unit: string | null;
+  /** Evidence for each unit, null for the body as a whole. */
+  readonly units: Map<string | null, number>;
   score: number;
   readonly mentions: number[];
 }
@@ -23,6 +25,8 @@ const BY_OFFICE = 0.7;
 const MENTIONED = 0.3;
 const MENTIONED_IN_LEAD = 0.8;
 const OFFICE_HELD = 0.2;
+/** A unit needs this share of the evidence for its body. */
+const UNIT_SHARE = 0.4;
 /** A second body of one side needs this share of the first one's score. */
 const SECOND_SHARE = 0.45;
 
@@ -45,13 +49,13 @@ function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key:
     const number = relation.slots[side];
     const mention = number === undefined ? undefined : reading.scanned.mentions[number];
     if (number === undefined || mention === undefined) continue;
-    const found = bodyOf(mention);
+    const found = bodyOf(reading, mention);
     if (found === null) continue;
     addBody(bodies, found, relation.weight * placeFactor(reading, relation) * found.share, number);
   }
   addMentionedBodies(reading, bodies, key);
   const ranked = mergeShortForms([...bodies.values()]).sort((a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
-  const best = ranked[0] ?? { name: 'Pemerintah', type: 'government' as const, unit: null, score: 0, mentions: [] };
+  const best = ranked[0] ?? { name: 'Pemerintah', type: 'government' as const, units: new Map<string | null, number>(), score: 0, mentions: [] };
   const chosen = [best, ...ranked.slice(1).filter((body) => isSecond(reading, best, body))];
   return chosen.map((body) => toOrganisation(reading, body, key));
 }
@@ -61,8 +65,9 @@ function mergeShortForms(bodies: readonly Body[]): Body[] {
   const kept: Body[] = [];
   for (const body of [...bodies].sort((a, b) => b.name.length - a.name.length)) {
     const longer = kept.find((other) => other.type === body.type && body.name !== 'Pemerintah' && isShortForm(body.name, other.name));
-    if (longer === undefined) kept.push({ ...body, mentions: [...body.mentions] });
+    if (longer === undefined) kept.push({ ...body, mentions: [...body.mentions], units: new Map(body.units) });
     else {
+      for (const [unit, score] of body.units) longer.units.set(unit, (longer.units.get(unit) ?? 0) + score);
       longer.score += body.score;
       longer.mentions.push(...body.mentions);
     }
@@ -84,20 +89,33 @@ interface FoundBody {
   readonly share: number;
 }
 
-function bodyOf(mention: Mention): FoundBody | null {
-  if (mention.type === 'organisation') return { name: mention.body, type: mention.kind, unit: mention.unit, share: 1 };
-  if (mention.type === 'region') return { name: 'Pemerintah', type: 'government', unit: null, share: BARE_REGION };
-  if (mention.type !== 'official') return null;
-  const body = mention.organisation;
-  if (body !== null && !body.head.startsWith('sekretariat_daerah')) return { name: body.body, type: body.kind, unit: body.unit, share: BY_OFFICE };
-  return { name: 'Pemerintah', type: 'government', unit: null, share: BY_OFFICE };
+const GOVERNMENT = { name: 'Pemerintah', type: 'government' as const, unit: null };
+
+function bodyOf(reading: Reading, mention: Mention): FoundBody | null {
+  if (mention.type === 'region') return { ...GOVERNMENT, share: BARE_REGION };
+  const body = mention.type === 'organisation' ? mention : mention.type === 'official' ? mention.organisation : null;
+  if (body === null) return mention.type === 'official' ? { ...GOVERNMENT, share: BY_OFFICE } : null;
+  const share = mention.type === 'organisation' ? 1 : BY_OFFICE;
+  if (body.head.startsWith('sekretariat_daerah')) return { ...GOVERNMENT, share };
+  // "OPD", "tim" and "kepala dinas" name no body.
+  if (reading.rules.collectiveBodies.has(body.head) && !body.body.includes(' ')) return mention.type === 'official' ? { ...GOVERNMENT, share } : null;
+  return { name: properBody(reading, body), type: body.kind, unit: body.unit, share };
 }
+
+/** Bodies told apart by a proper name go by that name as it is worded, the place in it included. */
+function properBody(reading: Reading, body: OrganisationMention): string {
+  if (!PROPER_KINDS.has(body.kind) || body.unit !== null || body.region === null || !body.region.bare) return body.body;
+  return rangeText(reading.scanned, body.from, body.to).replace(/\s*\([^)]*\)/g, '');
+}
+
+const PROPER_KINDS = new Set<OrganisationType>(['health_facility', 'school', 'vertical_agency', 'village', 'district', 'enterprise']);
 
 function addBody(bodies: Map<string, Body>, found: FoundBody, score: number, number: number): void {
   const key = `${found.name}|${found.type}`;
-  const before = bodies.get(key);
-  const unit = before?.unit ?? found.unit;
-  const body: Body = { name: found.name, type: found.type, unit, score: (before?.score ?? 0) + score, mentions: [...(before?.mentions ?? []), number] };
+  const body: Body = bodies.get(key) ?? { name: found.name, type: found.type, units: new Map(), score: 0, mentions: [] };
+  body.units.set(found.unit, (body.units.get(found.unit) ?? 0) + score);
+  body.score += score;
+  body.mentions.push(number);
   bodies.set(key, body);
 }
 
@@ -105,12 +123,12 @@ function addBody(bodies: Map<string, Body>, found: FoundBody, score: number, num
 function addMentionedBodies(reading: Reading, bodies: Map<string, Body>, key: PartyKey): void {
   for (const [number, mention] of reading.scanned.mentions.entries()) {
     if (mention.type !== 'organisation' || partyOf(reading, number) !== key) continue;
-    const found = bodyOf(mention);
+    const found = bodyOf(reading, mention);
     if (found !== null) addBody(bodies, found, inLead(reading, mention) ? MENTIONED_IN_LEAD : MENTIONED, number);
   }
   for (const person of reading.persons) {
     const office = person.office;
-    const found = office === null || person.region !== key ? null : bodyOf(office);
+    const found = office === null || person.region !== key ? null : bodyOf(reading, office);
     if (found !== null && person.name !== null) addBody(bodies, found, OFFICE_HELD, person.mentions[0] ?? 0);
   }
 }
@@ -143,12 +161,24 @@ function toOrganisation(reading: Reading, body: Body, key: PartyKey): Organisati
   });
   return {
     name: fullName(body, region, bareName(reading, codes)),
-    unit: body.unit,
+    unit: unitOf(body),
     type: body.type,
     region: region === null ? null : { code: region.code, name: region.name, level: region.level, province: region.province },
     region_candidates: codes.length > 1 ? codes : [],
     evidence: tidyEvidence(evidence.length > 0 ? evidence : regionEvidence(reading, key)),
   };
+}
+
+/** The unit that came or received, where it is named about as often as the body without a unit. */
+function unitOf(body: Body): string | null {
+  let best: string | null = null;
+  let bestScore = 0;
+  for (const [unit, score] of body.units) {
+    if (unit === null || score <= bestScore) continue;
+    best = unit;
+    bestScore = score;
+  }
+  return bestScore >= UNIT_SHARE * body.score ? best : null;
 }
 
 function bareName(reading: Reading, codes: readonly string[]): string {

@@ -28,7 +28,7 @@ export function findVenue(reading: Reading, frame: Frame): FoundPlace | null {
   for (const masked of inScope(reading, frame.scope)) {
     if (masked.place !== 'body') continue;
     for (let at = masked.sentence.from; at < masked.sentence.to; at += 1) {
-      const range = venueAt(reading, at, masked.sentence.to);
+      const range = venueAt(reading, at, masked.sentence.from, masked.sentence.to);
       if (range === null) continue;
       const score = scoreVenue(reading, masked, at, range) + (frame.scope.own.has(masked.sentence.index) ? 2 : 0);
       if (best === null || score > best.score) best = { range, score };
@@ -40,10 +40,13 @@ export function findVenue(reading: Reading, frame: Frame): FoundPlace | null {
 }
 
 /** A venue stands behind "di", "bertempat di" and the like and starts with a word for a room or building. */
-function venueAt(reading: Reading, at: number, limit: number): TokenRange | null {
+function venueAt(reading: Reading, at: number, start: number, limit: number): TokenRange | null {
   const { places } = reading.rules;
-  const link = places.venueLinks.longest(reading.scanned.tokens, at, limit);
-  if (link === null || isInQuote(reading, at)) return null;
+  if (isInQuote(reading, at)) return null;
+  // "Ruang Rapat B dipakai menerima ...": the venue opens its sentence.
+  const opens = at === start && tokenAt(reading.scanned, at).capital ? { to: at } : null;
+  const link = places.venueLinks.longest(reading.scanned.tokens, at, limit) ?? opens;
+  if (link === null) return null;
   const head = places.venueHeads.longest(reading.scanned.tokens, link.to, limit);
   if (head === null) return null;
   return { from: link.to, to: placeEnd(reading, link.to, head.to, limit) };
@@ -105,11 +108,18 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
   if (here.some(({ rule }) => rule.startsWith('receiver') || rule === 'direction.received-by' || rule === 'direction.receives-visit')) score += 2;
   if (here.some(({ family }) => family === 'direction')) score += 1;
   if (here.some(({ family, value }) => family === 'date' && value === 'visit')) score += 1;
+  if (interview(reading, masked)) score -= 1.8;
+  if (masked.line.includes(' rombongan ') || masked.line.includes(' tamu ') || masked.line.includes(' mereka ')) score += 0.6;
   if (/^(?:bertempat|berlangsung|dipusatkan|dilaksanakan|digelar)/.test(tokenAt(reading.scanned, at).lower)) score += 2;
   const only = rangeText(reading.scanned, range.from, range.to).toLowerCase();
   if (reading.rules.places.venuePlain.has(only)) score -= 3;
   if (tokenAt(reading.scanned, at).lower === 'ke' || tokenAt(reading.scanned, at).lower === 'dalam' || tokenAt(reading.scanned, at).lower === 'pada') score -= 0.8;
   return score - masked.sentence.index * 0.06;
+}
+
+/** Where an official was interviewed is not where the guests were received. */
+function interview(reading: Reading, masked: MaskedSentence): boolean {
+  return reading.relations.some((relation) => relation.masked === masked && relation.rule === 'date.interview');
 }
 
 /**

@@ -105,7 +105,7 @@ function readUnit(context: ReadContext, at: number, headTo: number, limit: numbe
   const after = link === 'dari' || link === 'pada' || link === ',' ? to + 1 : to;
   const council = councilAt(context, after, limit, inOffice, link !== ',');
   if (council === null && entry.generic && plain === headTo) return null;
-  const unit = entry.canonical && unitTo === headTo ? entry.name : rangeText(context, at, unitTo);
+  const unit = rangeText(context, at, unitTo);
   if (council === null) {
     if (unitTo === headTo && !tokenAt(context, at).capital) return null;
     to = Math.max(to, unitTo);

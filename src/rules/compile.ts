@@ -98,6 +98,10 @@ export interface PlaceRules {
   readonly costTies: PhraseIndex<true>;
   readonly moneyScales: ReadonlyMap<string, number>;
   readonly headWords: PhraseIndex<true>;
+  /** Words of the guests as a group. */
+  readonly delegationWords: ReadonlySet<string>;
+  readonly unitCues: ReadonlySet<string>;
+  readonly unitFillers: ReadonlySet<string>;
 }
 
 export interface PurposeRules {
@@ -136,6 +140,7 @@ export interface CompiledRules {
   readonly numberScales: ReadonlyMap<string, number>;
   readonly anaphora: ReadonlySet<string>;
   readonly listJoints: ReadonlySet<string>;
+  readonly collectiveBodies: ReadonlySet<string>;
   readonly nationalBodies: ReadonlySet<string>;
   readonly holderFillers: ReadonlySet<string>;
   readonly coordinators: ReadonlySet<string>;
@@ -209,6 +214,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     numberScales: new Map(Object.entries(words.number_scales)),
     anaphora: new Set(words.anaphora),
     listJoints: new Set(words.list_joints),
+    collectiveBodies: new Set(words.collective_bodies),
     nationalBodies: new Set(words.national_bodies),
     holderFillers: new Set(words.holder_fillers),
     coordinators: new Set(words.coordinators),
@@ -249,6 +255,9 @@ function compilePlaces({ places }: RuleFiles): PlaceRules {
     costTies: trueIndex(places.cost_ties),
     moneyScales: new Map(Object.entries(places.money_scales)),
     headWords: trueIndex(places.head_words),
+    delegationWords: new Set(places.delegation_words),
+    unitCues: new Set(places.unit_cues),
+    unitFillers: new Set(places.unit_fillers),
   };
 }
 

@@ -47,6 +47,7 @@ export const wordsSchema = z.strictObject({
   field_shape: text,
   list_joints: list,
   national_bodies: list,
+  collective_bodies: list,
   holder_fillers: list,
   coordinators: list,
   aside_words: list,
@@ -173,6 +174,9 @@ export const placesSchema = z.strictObject({
   cost_ties: list,
   money_scales: z.record(text, z.number()),
   head_words: list,
+  delegation_words: list,
+  unit_cues: list,
+  unit_fillers: list,
 });
 
 export const purposeSchema = z.strictObject({

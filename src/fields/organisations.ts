@@ -1,5 +1,6 @@
 /** Chooses the bodies of one side of a visit: the smallest that the article says came or received. */
 import type { Frame } from '../frames/frames.js';
+import { coordinated } from '../frames/coordination.js';
 import type { Reading } from '../frames/reading.js';
 import { codesOf, type PartyKey, partyOf, placeFactor } from '../frames/sides.js';
 import type { Organisation } from '../record/schema.js';
@@ -18,7 +19,7 @@ interface Body {
 }
 
 /** A bare region name is short for whichever body the article names: it decides only where none is named. */
-const BARE_REGION = 0.01;
+const BARE_REGION = 0.001;
 /** An official stands for the body of the office. */
 const BY_OFFICE = 0.7;
 /** Mentions outside any statement of direction. */
@@ -46,12 +47,12 @@ export function decideOrganisations(reading: Reading, frame: Frame, side: 'visit
 function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key: PartyKey): Organisation[] {
   const bodies = new Map<string, Body>();
   for (const relation of frame.scores.evidence.get(`${side}:${key}`) ?? []) {
-    const number = relation.slots[side];
-    const mention = number === undefined ? undefined : reading.scanned.mentions[number];
-    if (number === undefined || mention === undefined) continue;
-    const found = bodyOf(reading, mention);
-    if (found === null) continue;
-    addBody(bodies, found, relation.weight * placeFactor(reading, relation) * found.share, number);
+    const slot = relation.slots[side];
+    for (const number of slot === undefined ? [] : coordinated(reading, relation.masked, slot)) {
+      const mention = reading.scanned.mentions[number];
+      const found = mention === undefined || !ofParty(reading, number, key) ? null : bodyOf(reading, mention);
+      if (found !== null) addBody(bodies, found, relation.weight * placeFactor(reading, relation) * found.share, number);
+    }
   }
   addMentionedBodies(reading, bodies, key);
   const ranked = mergeShortForms([...bodies.values()]).sort((a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
@@ -80,6 +81,12 @@ function isShortForm(short: string, long: string): boolean {
   const words = new Set(long.toLowerCase().split(/[\s,]+/));
   const own = short.toLowerCase().split(/[\s,]+/);
   return own.length > 1 && own[0] === long.toLowerCase().split(/[\s,]+/)[0] && own.every((word) => words.has(word));
+}
+
+/** A body without a region is taken for that of the party it was read with. */
+function ofParty(reading: Reading, number: number, key: PartyKey): boolean {
+  const party = partyOf(reading, number);
+  return party === null || party === key;
 }
 
 interface FoundBody {

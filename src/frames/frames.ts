@@ -26,15 +26,21 @@ export interface Frame {
  * @returns the frames in order of first mention; none where no visit between two parties is told
  */
 export function findFrames(reading: Reading): Frame[] {
-  const scores = dropPlaces(reading, scoreSides(reading));
+  let scores = dropPlaces(reading, scoreSides(reading));
   const { weights } = reading.rules;
   const threshold = weights.side_threshold ?? 1;
   const share = weights.side_share ?? 0.3;
   let hosts = rank(scores.host, scores.visitor, threshold, share);
   let visitors = rank(scores.visitor, scores.host, threshold, share).filter((key) => !hosts.includes(key));
-  if (hosts.length === 0 && visitors.length > 0) hosts = otherParty(reading, scores.host, visitors, true);
-  if (visitors.length === 0 && hosts.length > 0) visitors = otherParty(reading, scores.visitor, hosts, false);
-  if (visitors[0] === NATIONAL) return [];
+  if (hosts.length === 0 && visitors.length > 0) {
+    hosts = otherParty(reading, scores.host, visitors, true);
+    scores = { ...scores, host: withPresence(reading, scores.host, hosts) };
+  }
+  if (visitors.length === 0 && hosts.length > 0) {
+    visitors = otherParty(reading, scores.visitor, hosts, false);
+    scores = { ...scores, visitor: withPresence(reading, scores.visitor, visitors) };
+  }
+  if (visitors[0] === NATIONAL && isNationalVisit(scores)) return [];
   visitors = visitors.filter((key) => key !== NATIONAL);
   hosts = hosts.filter((key) => !visitors.includes(key));
   if (visitors.length === 0 || hosts.length === 0 || visitors.includes(NATIONAL)) return [];
@@ -46,10 +52,15 @@ export function findFrames(reading: Reading): Frame[] {
       if (score < (weights.frame_threshold ?? 0) || isVetoed(reading, score) || isSupervision(reading, visitor, group)) continue;
       const others = [...visitors.filter((key) => key !== visitor), ...groups.flat().filter((key) => !group.includes(key))];
       const own = [...(visitors.length > 1 ? [visitor] : []), ...(groups.length > 1 ? group : [])];
-      frames.push({ visitors: [visitor], hosts: group, score, margin: margin(scores, visitor, group), scores, others, scope: partSentences(reading, own, others) });
+      frames.push({ visitors: [visitor], hosts: group, score, margin: margin(scores, visitor, group), scores, others, scope: partSentences(reading, own, others, [...(visitors.length > 1 ? [] : visitors), ...(groups.length > 1 ? [] : group)]) });
     }
   }
   return frames;
+}
+
+/** A minister's tour is told as one in the lead; ministries named later only recommend or award. */
+function isNationalVisit(scores: SideScores): boolean {
+  return (scores.evidence.get(`visitor:${NATIONAL}`) ?? []).some(({ masked, weight }) => weight >= 1.5 && (masked.place === 'title' || masked.sentence.index <= 2));
 }
 
 /** What speaks against any visit outweighs weak evidence for one, and no more than that. */
@@ -120,6 +131,14 @@ function otherParty(reading: Reading, side: ReadonlyMap<PartyKey, number>, known
   }
   if (best !== null && bestScore >= (reading.rules.weights.presence_threshold ?? 2)) return [best];
   return place !== null && !known.includes(place) ? [place] : [];
+}
+
+/** A side found by elimination rests on how much its party acts. */
+function withPresence(reading: Reading, side: ReadonlyMap<PartyKey, number>, keys: readonly PartyKey[]): Map<PartyKey, number> {
+  const presence = actingParties(reading);
+  const scores = new Map(side);
+  for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + (presence.get(key) ?? 0));
+  return scores;
 }
 
 /** One region, or one within the other. */

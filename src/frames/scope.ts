@@ -17,9 +17,10 @@ export interface Scope {
  * @param reading the article
  * @param own parties of this visit that no other visit of the article shares
  * @param others parties of the other visits that this one does not share
+ * @param shared parties that all visits of the article share
  * @returns sentences of this visit and of the others; those before any such party belong to all
  */
-export function partSentences(reading: Reading, own: readonly PartyKey[], others: readonly PartyKey[]): Scope {
+export function partSentences(reading: Reading, own: readonly PartyKey[], others: readonly PartyKey[], shared: readonly PartyKey[]): Scope {
   const foreign = new Set<number>();
   const mine = new Set<number>();
   let last: 'own' | 'foreign' | 'shared' = 'shared';
@@ -30,6 +31,7 @@ export function partSentences(reading: Reading, own: readonly PartyKey[], others
     if (kind === 'title' || (isOwn && isForeign)) last = 'shared';
     else if (isOwn) last = 'own';
     else if (isForeign) last = 'foreign';
+    else if (shared.some((key) => here.has(key))) last = 'shared';
     if (last === 'foreign') foreign.add(index);
     if (last === 'own') mine.add(index);
   }

@@ -79,7 +79,7 @@ export function skipTitles(context: ReadContext, at: number, limit: number): num
     // A single capital letter is a title only with a dot or before a full name: "H Lili", "H. Makmun".
     if (!next.capital && next.text !== ',' && next.lower !== 'dr') break;
     if (title.text.length === 1 && !title.capital) break;
-    if (!title.capital && !context.rules.nameCues.has(title.lower) && !/^(?:dr|drg|drh|drs|ir|prof)$/.test(title.lower)) break;
+    if (!title.capital && !context.rules.nameCues.has(title.lower) && !/^(?:dr|drg|drh|drs|ir|prof|apt|ns)$/.test(title.lower)) break;
     index = next.text === ',' ? to + 1 : to;
   }
   return index;
@@ -97,7 +97,8 @@ function isNameWord(context: ReadContext, at: number, words: number, limit: numb
   if (context.rules.notNames.has(token.lower) && !context.rules.titlesKept.has(token.lower)) return false;
   if (context.commonWords.has(token.lower) && !context.rules.titlesKept.has(token.lower)) return false;
   if (context.rules.offices.longest(context.tokens, at, limit) !== null && words > 0) return false;
-  if (words > 0 && context.rules.institutions.longest(context.tokens, at, limit)?.value.generic === false) return false;
+  const body = words > 0 ? context.rules.institutions.longest(context.tokens, at, limit) : null;
+  if (body !== null && !body.value.generic && !body.value.weak) return false;
   return true;
 }
 

@@ -232,7 +232,9 @@ function titleAhead(context: ReadContext, at: number, limit: number): number {
   for (let index = at + 1; index < Math.min(limit, at + 4); index += 1) {
     if (!tokenAt(context, index - 1).capital || context.rules.titlesKept.has(tokenAt(context, index - 1).lower)) return at;
     const dotted = tokenAt(context, index + 1).text === '.' || tokenAt(context, index).text.length > 1;
-    if (dotted && skipTitles(context, index, limit) > index && !context.rules.degrees.has(tokenAt(context, index).lower)) return index;
+    const behind = tokenAt(context, index + 2);
+    const degree = context.rules.degrees.has(tokenAt(context, index).lower) && !(behind.capital && behind.text.length > 3);
+    if (dotted && !degree && skipTitles(context, index, limit) > index) return index;
   }
   return at;
 }

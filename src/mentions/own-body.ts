@@ -4,7 +4,7 @@ import type { OrganisationMention, RegionMention } from '../types.js';
 import { type ReadContext, rangeText, tokenAt } from './context.js';
 import { readRegion } from './region.js';
 
-const LONGEST_PROPER_NAME = 4;
+const LONGEST_PROPER_NAME = 7;
 /** Bodies that are told apart by a proper name, not by a field of work. */
 const NAMED_KINDS = new Set(['district', 'village', 'health_facility', 'school', 'vertical_agency', 'enterprise']);
 
@@ -36,6 +36,11 @@ function properNameEnd(context: ReadContext, at: number, limit: number): number 
   let to = at;
   while (to < limit && to - at < LONGEST_PROPER_NAME && isProper(context, to)) to += 1;
   if (to === at) return at;
+  // "Lapas Pemuda Kelas IIA Tangerang Rio Sitorus": the town in the name ends it.
+  for (let index = at + 1; index < to; index += 1) {
+    const town = context.rules.regions.index.longest(context.tokens, index, to);
+    if (town !== null && !town.value.weak) return town.to;
+  }
   const next = tokenAt(context, to);
   const holderFollows = next.text === ',' || context.rules.titlesBefore.startsWith(next.lower);
   if (holderFollows || !next.capital) {

@@ -11,6 +11,7 @@ import type { Mention, RegionMention } from '../types.js';
  * @param scanned the article with its mentions
  */
 export function resolveRegions(scanned: ScannedArticle): void {
+  preferCities(scanned);
   const mentions = scanned.mentions.flatMap(regionsOf);
   const counts = new Map<string, number>();
   for (const mention of mentions) if (mention.code !== null) counts.set(mention.code, (counts.get(mention.code) ?? 0) + 1);
@@ -26,7 +27,6 @@ export function resolveRegions(scanned: ScannedArticle): void {
     if (near.length > 0 && near.length < mention.candidates.length) mention.candidates = near;
     if (mention.candidates.length === 1) mention.code = mention.candidates[0] ?? null;
   }
-  preferCities(scanned);
 }
 
 /** Courts, prisons and the like sit in towns: "Lapas Kelas IIA Tangerang" is the kota's. */

@@ -109,7 +109,9 @@ function readUnit(context: ReadContext, at: number, headTo: number, limit: numbe
   if (council === null) {
     if (unitTo === headTo && !tokenAt(context, at).capital) return null;
     to = Math.max(to, unitTo);
-    return { type: 'organisation', from: at, to, head: 'dprd', kind: 'legislature', body: 'DPRD', unit, region: null };
+    const region = readRegion(context, to, limit, { level: null, anchored: true });
+    const name = unit.replace(/\s+DPRD$/, '');
+    return { type: 'organisation', from: at, to: region?.to ?? to, head: 'dprd', kind: 'legislature', body: 'DPRD', unit: name, region };
   }
   return { ...council, from: at, unit: council.unit === null ? unit : `${unit} ${council.unit}` };
 }

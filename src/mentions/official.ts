@@ -48,6 +48,8 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
   for (let round = 0; round < 8 && organisation === null; round += 1) {
     const before = index;
     index = readOfficeFields(context, index, limit);
+    // "Usaha Ekonomi Kampung": behind a field of work a village is part of the field.
+    if (index > found.to && context.rules.villageHeads.has(tokenAt(context, index).lower)) index += 1;
     const link = LINKS.has(tokenAt(context, index).lower) ? 1 : 0;
     const lingkungan = link === 1 && tokenAt(context, index + 1).lower === 'lingkungan' ? 2 : link;
     organisation = readInstitution(context, index + lingkungan, limit, true);
@@ -213,9 +215,11 @@ function chooseOffice(context: ReadContext, first: Office, second: Office): Offi
 
 /** The holder behind an office: at once, behind a comma, or in brackets. */
 function readHolder(context: ReadContext, at: number, limit: number): PersonName | null {
-  const filler = context.rules.holderFillers.has(tokenAt(context, at).lower) && tokenAt(context, at + 1).text === ',' ? at + 1 : at;
+  const behind = tokenAt(context, at + 1);
+  const passes = context.rules.holderFillers.has(tokenAt(context, at).lower) && (behind.text === ',' || behind.capital);
+  const filler = passes ? at + 1 : at;
   const comma = tokenAt(context, filler).text === ',';
-  let start = comma ? filler + 1 : titleAhead(context, at, limit);
+  let start = comma ? filler + 1 : titleAhead(context, filler, limit);
   if (tokenAt(context, start).lower === 'yakni' || tokenAt(context, start).lower === 'yaitu') start += 1;
   if (start < limit && context.rules.offices.longest(context.tokens, start, limit) !== null) return null;
   if (context.rules.institutions.longest(context.tokens, start, limit) !== null && tokenAt(context, start).capital) return null;

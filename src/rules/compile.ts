@@ -142,6 +142,8 @@ export interface CompiledRules {
   readonly listJoints: ReadonlySet<string>;
   readonly collectiveBodies: ReadonlySet<string>;
   readonly nationalBodies: ReadonlySet<string>;
+  /** Single words that head a village's name. */
+  readonly villageHeads: ReadonlySet<string>;
   readonly holderFillers: ReadonlySet<string>;
   readonly coordinators: ReadonlySet<string>;
   readonly asideWords: ReadonlySet<string>;
@@ -216,6 +218,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     listJoints: new Set(words.list_joints),
     collectiveBodies: new Set(words.collective_bodies),
     nationalBodies: new Set(words.national_bodies),
+    villageHeads: new Set(files.institutions.filter(({ type }) => type === 'village').map(({ name }) => name.toLowerCase())),
     holderFillers: new Set(words.holder_fillers),
     coordinators: new Set(words.coordinators),
     asideWords: new Set(words.aside_words),

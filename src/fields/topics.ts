@@ -8,46 +8,65 @@ import type { TopicTerm } from '../rules/compile-topics.js';
 import { tokenAt } from '../mentions/context.js';
 import { rangeEvidence, tidyEvidence } from './evidence.js';
 
+/** Where a term stands, and so how much it says about what the visitors came for. */
+type Sign = 'title' | 'near' | 'far' | 'lead' | 'plain' | 'quote' | 'background';
+
 interface Hit {
   readonly term: TopicTerm;
   readonly from: number;
   readonly to: number;
-  readonly masked: MaskedSentence;
-  readonly focus: boolean;
+  readonly sign: Sign;
+  readonly sentence: number;
 }
 
 /** A purpose phrase reaches this many tokens: "mempelajari" ... "pengelolaan sampah". */
 const REACH = 26;
+/** Within this many tokens the term is as good as its object. */
+const NEAR = 9;
 
 /**
  * Finds the topics of a visit.
  *
  * @param reading the article
- * @param frame the visit; sentences about other visitors are left out
+ * @param frame the visit; sentences about other visits are left out
  * @returns topics in the order of the taxonomy, focus first
  */
 export function findTopics(reading: Reading, frame: Frame): Topic[] {
-  const hits: Hit[] = [];
-  for (const masked of inScope(reading, frame.scope)) {
-    hits.push(...sentenceHits(reading, masked));
-  }
-  const strong = hits.filter(({ term }) => term.strength === 'strong' || term.strength === 'weak');
-  const byTopic = new Map<string, Hit[]>();
-  for (const hit of strong) byTopic.set(hit.term.topic, [...(byTopic.get(hit.term.topic) ?? []), hit]);
-  for (const [topic, own] of byTopic) if (own.every(({ term }) => term.strength === 'weak') && !own.some(({ focus }) => focus)) byTopic.delete(topic);
-  const focus = new Set([...byTopic].filter(([, own]) => own.some((hit) => hit.focus)).map(([topic]) => topic));
-  if (focus.size === 0) {
-    const most = mostMentioned(byTopic);
-    if (most !== null) focus.add(most);
-  }
+  const { weights } = reading.rules;
+  const scored = [...groupHits(reading, frame)].map(([id, hits]) => ({ id, hits, score: scoreTopic(reading, hits) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const bar = Math.min(best, Math.max(weights.topic_focus ?? 2, best * (weights.topic_share ?? 0.3)));
   const { labels, order } = reading.rules.topics;
-  return [...byTopic]
-    .map(([id, own]) => ({ id, label: labels.get(id) ?? id, focus: focus.has(id), evidence: hitEvidence(reading, own) }))
+  return scored
+    .filter(({ score }) => score >= bar || score >= (weights.topic_mention ?? 1))
+    .map(({ id, hits, score }) => ({ id, label: labels.get(id) ?? id, focus: score >= bar && best > 0, evidence: hitEvidence(reading, hits) }))
     .sort((a, b) => Number(b.focus) - Number(a.focus) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
+/** The hits of each topic; a term that is only a weak sign counts where a strong one stands beside it or a purpose in front. */
+export function groupHits(reading: Reading, frame: Frame): Map<string, Hit[]> {
+  const byTopic = new Map<string, Hit[]>();
+  for (const masked of inScope(reading, frame.scope)) {
+    for (const hit of sentenceHits(reading, masked)) {
+      if (hit.term.strength === 'agency') continue;
+      byTopic.set(hit.term.topic, [...(byTopic.get(hit.term.topic) ?? []), hit]);
+    }
+  }
+  return byTopic;
+}
+
+/** Adds up the best sign of each sentence, so that a list of synonyms counts once. */
+function scoreTopic(reading: Reading, hits: readonly Hit[]): number {
+  const { weights } = reading.rules;
+  const bySentence = new Map<number, number>();
+  for (const { sign, sentence } of hits) bySentence.set(sentence, Math.max(bySentence.get(sentence) ?? 0, weights[`topic_${sign}`] ?? 0));
+  return [...bySentence.values()].reduce((sum, value) => sum + value, 0);
+}
+
+const SIGN_ORDER: readonly Sign[] = ['near', 'title', 'far', 'lead', 'plain', 'quote', 'background'];
+
 function hitEvidence(reading: Reading, hits: readonly Hit[]): EvidenceSpan[] {
-  const ranked = [...hits].sort((a, b) => Number(b.focus) - Number(a.focus) || a.from - b.from);
+  const ranked = [...hits].sort((a, b) => SIGN_ORDER.indexOf(a.sign) - SIGN_ORDER.indexOf(b.sign) || a.from - b.from);
   return tidyEvidence(ranked.slice(0, 3).map((hit) => rangeEvidence(reading.scanned, hit)));
 }
 
@@ -57,12 +76,13 @@ function sentenceHits(reading: Reading, masked: MaskedSentence): Hit[] {
   const from = masked.items[0]?.from ?? masked.sentence.from;
   const to = masked.items.at(-1)?.to ?? masked.sentence.to;
   const covered = coveredTokens(reading, from, to);
+  const award = masked.place !== 'quote' && creditsAward(reading, from, to);
   const hits: Hit[] = [];
   let purpose = Number.NEGATIVE_INFINITY;
   let background = Number.NEGATIVE_INFINITY;
   let blockedUntil = -1;
   let blockedTopic = '';
-  const lead = masked.place === 'title' || (masked.place === 'body' && masked.sentence.index <= (reading.layout.title === null ? 0 : 1));
+  const lead = masked.place === 'body' && masked.sentence.index <= (reading.layout.title === null ? 0 : 1);
   for (let at = from; at < to; at += 1) {
     if (masked.place !== 'quote' && inQuote(reading, at)) continue;
     if (rules.purpose.focus.longest(tokens, at, to) !== null) purpose = at;
@@ -76,12 +96,34 @@ function sentenceHits(reading: Reading, masked: MaskedSentence): Hit[] {
       }
       if (at < blockedUntil && value.topic === blockedTopic) continue;
       if (covered.has(at) && value.strength !== 'agency') continue;
-      const inReach = at - purpose <= REACH && purpose > background;
-      if (value.strength === 'weak' && !inReach) continue;
-      hits.push({ term: value, from: at, to: end, masked, focus: inReach || (lead && background < 0) });
+      const distance = purpose > background ? at - purpose : Number.POSITIVE_INFINITY;
+      if (value.strength === 'weak' && distance > REACH) continue;
+      const sign = signOf(masked, distance, award || background >= 0, lead);
+      hits.push({ term: value, from: at, to: end, sign, sentence: masked.sentence.index });
     }
   }
   return hits;
+}
+
+function signOf(masked: MaskedSentence, distance: number, background: boolean, lead: boolean): Sign {
+  if (masked.place === 'title') return 'title';
+  if (distance <= NEAR) return 'near';
+  if (distance <= REACH) return 'far';
+  if (background) return 'background';
+  if (lead) return 'lead';
+  return masked.place === 'quote' ? 'quote' : 'plain';
+}
+
+/** A sentence that credits awards tells what the host has, not what the guests came for. */
+function creditsAward(reading: Reading, from: number, to: number): boolean {
+  const { topics } = reading.rules;
+  let award = false;
+  let cue = false;
+  for (let at = from; at < to; at += 1) {
+    if (topics.awards.longest(reading.scanned.tokens, at, to) !== null) award = true;
+    if (topics.awardCues.longest(reading.scanned.tokens, at, to) !== null) cue = true;
+  }
+  return award && cue;
 }
 
 function writtenAs(reading: Reading, from: number, to: number, exact: string): boolean {
@@ -101,21 +143,14 @@ function coveredTokens(reading: Reading, from: number, to: number): Set<number> 
     if (mention.from >= to || mention.to <= from) continue;
     if (mention.type !== 'organisation' && mention.type !== 'official') continue;
     if (mention.type === 'official' && mention.office === null) continue;
-    if (mention.type === 'organisation' && (mention.kind === 'enterprise' || mention.kind === 'community') && mention.region === null) continue;
+    if (mention.type === 'organisation' && namesTopic(reading, mention.from, mention.to)) continue;
     for (let index = mention.from; index < mention.to; index += 1) covered.add(index);
   }
   return covered;
 }
 
-function mostMentioned(byTopic: ReadonlyMap<string, readonly Hit[]>): string | null {
-  let best: string | null = null;
-  let most = 0;
-  for (const [topic, hits] of byTopic) {
-    const score = hits.length + (hits.some(({ masked }) => masked.place === 'title') ? 2 : 0);
-    if (score > most) {
-      best = topic;
-      most = score;
-    }
-  }
-  return best;
+/** "MPP", "posyandu" and "BUMDes" are bodies and topics at once. */
+function namesTopic(reading: Reading, from: number, to: number): boolean {
+  for (const { value } of reading.rules.topics.terms.matches(reading.scanned.tokens, from, to)) if (value.strength === 'strong') return true;
+  return false;
 }

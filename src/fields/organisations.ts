@@ -27,7 +27,7 @@ const MENTIONED = 0.3;
 const MENTIONED_IN_LEAD = 0.8;
 const OFFICE_HELD = 0.2;
 /** A unit needs this share of the evidence for its body. */
-const UNIT_SHARE = 0.4;
+const UNIT_SHARE = 0.25;
 /** A second body of one side needs this share of the first one's score. */
 const SECOND_SHARE = 0.45;
 

@@ -1,5 +1,6 @@
 /** Decides the visits of an article: which parties came, which received, and what belongs together. */
 import type { Reading } from './reading.js';
+import { coordinated } from './coordination.js';
 import { partSentences, type Scope } from './scope.js';
 import { decideKind } from '../fields/kind.js';
 import { codesOf, keyOf, NATIONAL, type PartyKey, partyOf, placeFactor, scoreSides, type SideScores } from './sides.js';
@@ -193,17 +194,12 @@ function hasDate(reading: Reading, { from, to }: { from: number; to: number }): 
 }
 
 function namedTogether(reading: Reading, a: PartyKey, b: PartyKey): boolean {
-  return reading.masked.some(({ sentence, place }) => {
-    if (place === 'quote') return false;
-    const here = new Map<PartyKey, number>();
+  return reading.masked.some((masked) => {
     for (const [number, mention] of reading.scanned.mentions.entries()) {
-      if (mention.from < sentence.from || mention.from >= sentence.to) continue;
-      const key = partyOf(reading, number);
-      if (key !== null) here.set(key, mention.from);
+      if (mention.from < masked.sentence.from || mention.from >= masked.sentence.to || partyOf(reading, number) !== a) continue;
+      if (coordinated(reading, masked, number).some((other) => partyOf(reading, other) === b)) return true;
     }
-    const first = here.get(a);
-    const second = here.get(b);
-    return first !== undefined && second !== undefined && Math.abs(first - second) <= 12;
+    return false;
   });
 }
 

@@ -78,6 +78,7 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     }
     if (index === before) break;
   }
+  if (organisation !== null && context.rules.divisionWords.has(tokenAt(context, end).lower)) end = Math.max(end, readFields(context, end + 1, limit));
   if (organisation !== null && region === null) {
     region = readRegion(context, end, limit, { level: level ?? levelOf(context, organisation.from, organisation.to), anchored: true });
     if (region !== null) end = region.to;
@@ -188,7 +189,9 @@ export function readOfficial(context: ReadContext, at: number, limit: number, na
       end = second.to;
     }
   }
-  let name = names ? readHolder(context, end, limit) : null;
+  // "Kantor Wali Kota Baubau, Palagimata" is a building: nobody holds an office there.
+  const building = context.rules.places.venueHeads.startsWith(tokenAt(context, at - 1).lower);
+  let name = names && !building ? readHolder(context, end, limit) : null;
   if (name !== null) {
     end = name.to;
     const more = readOfficeBehind(context, end, limit, true);
@@ -275,7 +278,7 @@ function readOfficeBehind(context: ReadContext, at: number, limit: number, linkO
  */
 export function readNamed(context: ReadContext, at: number, limit: number): OfficialMention | null {
   const name = readName(context, at, limit);
-  if (name === null) return null;
+  if (name === null || context.rules.regions.index.longest(context.tokens, name.nameRange.from, name.nameRange.to)?.to === name.nameRange.to) return null;
   const behind = readOfficeBehind(context, name.to, limit, false);
   if (behind === null) {
     if (!name.titled && name.words < 2) return null;

@@ -54,6 +54,7 @@ function properNameEnd(context: ReadContext, at: number, limit: number): number 
 function isProper(context: ReadContext, at: number): boolean {
   const token = tokenAt(context, at);
   if (/^\d{1,3}$|^[IVX]{1,4}$/.test(token.text)) return true;
+  if (context.rules.titlesKept.has(token.lower) && tokenAt(context, at + 1).capital) return false;
   return token.capital && !context.rules.titlesBefore.startsWith(token.lower) && context.rules.regions.levelPrefixes.longest(context.tokens, at, at + 1) === null;
 }
 

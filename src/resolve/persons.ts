@@ -41,7 +41,7 @@ export function mergePersons(scanned: ScannedArticle): { persons: readonly Perso
   }
   for (const [number, mention] of named) {
     if (mention.name !== null) continue;
-    const person = findByOffice(persons, mention, number);
+    const person = findByAnaphora(scanned, persons, mention, number) ?? findByOffice(persons, mention, number);
     if (person === null) continue;
     person.mentions.push(number);
     byMention.set(number, person);
@@ -127,6 +127,24 @@ function join(person: Person, number: number, mention: OfficialMention): void {
 function officeScore(mention: OfficialMention): number {
   const length = mention.officeRange === null ? 0 : mention.officeRange.to - mention.officeRange.from;
   return (mention.region === null ? 0 : 20) + (mention.organisation === null ? 0 : 10) + Math.min(length, 9);
+}
+
+/** "Direktur RSUD X itu" is the person named last before it who has no office yet. */
+function findByAnaphora(scanned: ScannedArticle, persons: readonly Person[], mention: OfficialMention, number: number): Person | null {
+  if (!scanned.rules.anaphora.has(scanned.tokens[mention.to]?.lower ?? '')) return null;
+  let found: Person | null = null;
+  for (const person of persons) {
+    const last = person.mentions.filter((other) => other < number).at(-1);
+    if (last === undefined || number - last > 4) continue;
+    if (found === null || last > (found.mentions.filter((other) => other < number).at(-1) ?? -1)) found = person;
+  }
+  if (found === null || found.office !== null) return null;
+  found.office = mention;
+  found.rank = mention.rank;
+  found.acting = mention.acting;
+  found.region = mention.region?.code ?? null;
+  found.organisation = mention.organisation;
+  return found;
 }
 
 /** "Bupati" alone is the only bupati of the article, or of that region. */

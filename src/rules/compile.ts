@@ -144,6 +144,8 @@ export interface CompiledRules {
   readonly nationalBodies: ReadonlySet<string>;
   /** Single words that head a village's name. */
   readonly villageHeads: ReadonlySet<string>;
+  /** Words that open a further part of an office behind its body: "Anggota KPU X Divisi Perencanaan". */
+  readonly divisionWords: ReadonlySet<string>;
   readonly holderFillers: ReadonlySet<string>;
   readonly coordinators: ReadonlySet<string>;
   readonly asideWords: ReadonlySet<string>;
@@ -219,6 +221,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     collectiveBodies: new Set(words.collective_bodies),
     nationalBodies: new Set(words.national_bodies),
     villageHeads: new Set(files.institutions.filter(({ type }) => type === 'village').map(({ name }) => name.toLowerCase())),
+    divisionWords: new Set(words.division_words),
     holderFillers: new Set(words.holder_fillers),
     coordinators: new Set(words.coordinators),
     asideWords: new Set(words.aside_words),

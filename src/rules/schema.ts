@@ -48,6 +48,7 @@ export const wordsSchema = z.strictObject({
   list_joints: list,
   national_bodies: list,
   collective_bodies: list,
+  division_words: list,
   holder_fillers: list,
   coordinators: list,
   aside_words: list,

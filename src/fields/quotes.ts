@@ -50,13 +50,18 @@ export function readQuotes(reading: Reading, frame: Frame): SpokenQuote[] {
     }
     last = mentioned.at(-1) ?? last;
   }
-  return quotes.map((quote, index) => (quote.person === null ? { ...quote, ...speakerBehind(quotes, index) } : quote));
+  return quotes.map((quote) => (quote.person === null ? { ...quote, ...speakerBehind(reading, quote) } : quote));
 }
 
-/** An opening quotation is by the one who speaks next ("Kalimat itu dilontarkan ..."). */
-function speakerBehind(quotes: readonly SpokenQuote[], index: number): Pick<SpokenQuote, 'speaker' | 'person'> {
-  const next = quotes.slice(index + 1).find(({ person }) => person !== null);
-  return { speaker: next?.speaker ?? null, person: next?.person ?? null };
+/** An opening quotation is by the official named next ("Kalimat itu dilontarkan ..."). */
+function speakerBehind(reading: Reading, quote: SpokenQuote): Pick<SpokenQuote, 'speaker' | 'person'> {
+  const end = quote.evidence[0]?.end ?? 0;
+  for (const [number, mention] of reading.scanned.mentions.entries()) {
+    const person = reading.personOf.get(number);
+    if (person === undefined || person.office === null || person.name === null || mention.type !== 'official' || mention.name === null) continue;
+    if ((reading.scanned.tokens[mention.from]?.start ?? 0) >= end) return { speaker: person.name, person };
+  }
+  return { speaker: null, person: null };
 }
 
 function trimSpan(text: string, start: number, end: number): { start: number; end: number } {
@@ -84,7 +89,11 @@ function speakerOf(reading: Reading, symbols: readonly string[], item: number): 
   if (verb >= 0 && verb <= 3) {
     const after = firstPerson(reading, behind.slice(verb + 1, verb + 7));
     if (after !== null) return after;
+    if (behind[verb + 1] === 'dia' || behind[verb + 1] === 'ia') return null;
   }
+  // Any word may introduce the speaker ("..., kenang Haryadi"), but only one directly behind the quotation.
+  const direct = /^[\p{L}]+$/u.test(behind[0] ?? '') ? personAt(reading, behind[1] ?? '') : null;
+  if (direct !== null) return direct;
   const before = symbols.slice(Math.max(0, item - 40), item).reverse();
   const stop = before.findIndex((symbol) => symbol[0] === SYMBOLS.quote && symbol.length === 2);
   return firstPerson(reading, stop < 0 ? before : before.slice(0, stop));

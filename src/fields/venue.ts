@@ -15,6 +15,9 @@ export interface FoundPlace {
 }
 
 const LONGEST_PLACE = 16;
+/** Words of meeting in the sentence speak for a venue; a room says more than the building it is in. */
+const MEETING = 1;
+const ROOM = 0.5;
 const NUMERAL = /^(?:[IVX]{1,4}|[A-G]|\d{1,3})$/;
 
 /**
@@ -114,7 +117,9 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
   const only = rangeText(reading.scanned, range.from, range.to).toLowerCase();
   if (reading.rules.places.venuePlain.has(only)) score -= 3;
   if (tokenAt(reading.scanned, at).lower === 'ke' || tokenAt(reading.scanned, at).lower === 'dalam' || tokenAt(reading.scanned, at).lower === 'pada') score -= 0.8;
-  return score - masked.sentence.index * 0.06;
+  if ([...masked.words].some((word) => reading.rules.places.venueCues.has(word))) score += MEETING;
+  if (reading.rules.places.venueRooms.has(tokenAt(reading.scanned, range.from).lower)) score += ROOM;
+  return score - masked.sentence.index * 0.03;
 }
 
 /** Where an official was interviewed is not where the guests were received. */
@@ -152,7 +157,7 @@ function* sitesFrom(reading: Reading, at: number, limit: number, heads: PhraseIn
   let index = at;
   for (let skipped = 0; skipped < 4 && index < limit; ) {
     const head = heads.longest(reading.scanned.tokens, index, limit);
-    const named = head !== null && (tokenAt(reading.scanned, head.to).capital || tokenAt(reading.scanned, index).capital);
+    const named = head !== null && namedSite(reading, index, head.to);
     if (head !== null && named) {
       const to = siteEnd(reading, head.to, limit);
       if (to > head.to) yield { from: index, to };
@@ -170,12 +175,30 @@ function* sitesFrom(reading: Reading, at: number, limit: number, heads: PhraseIn
   }
 }
 
+/** "bengkel meter di Tanjung Laut", "gedung MPP": a capital in the name or right behind it. */
+function namedSite(reading: Reading, from: number, at: number): boolean {
+  if (tokenAt(reading.scanned, from).capital) return true;
+  for (let index = at; index < at + 3; index += 1) {
+    const token = tokenAt(reading.scanned, index);
+    if (token.capital) return true;
+    if (token.kind !== 'word' || (token.lower !== 'di' && !reading.rules.fields.has(token.lower))) return false;
+  }
+  return false;
+}
+
+/** A site's name runs over capitals, and over "di" to the place it lies in. */
 function siteEnd(reading: Reading, at: number, limit: number): number {
   let to = at;
-  while (to < limit && to - at < 8) {
+  while (to < limit && to - at < LONGEST_SITE) {
     const token = tokenAt(reading.scanned, to);
-    if (token.capital || NUMERAL.test(token.text)) to += 1;
+    const next = tokenAt(reading.scanned, to + 1);
+    if (token.capital || NUMERAL.test(token.text) || (token.text === '-' && !token.spaced)) to += 1;
+    else if (token.text === '(' && tokenAt(reading.scanned, to + 2).text === ')') to += 3;
+    else if (token.lower === 'di' && next.capital) to += 1;
+    else if (token.kind === 'word' && next.capital && reading.rules.fields.has(token.lower)) to += 1;
     else break;
   }
   return to;
 }
+
+const LONGEST_SITE = 9;

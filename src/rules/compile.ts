@@ -92,6 +92,8 @@ export interface PlaceRules {
   readonly venueWords: ReadonlySet<string>;
   readonly venueLinks: PhraseIndex<true>;
   readonly venuePlain: ReadonlySet<string>;
+  readonly venueCues: ReadonlySet<string>;
+  readonly venueRooms: ReadonlySet<string>;
   readonly siteVerbs: PhraseIndex<true>;
   readonly siteHeads: PhraseIndex<true>;
   readonly costWords: PhraseIndex<true>;
@@ -255,6 +257,8 @@ function compilePlaces({ places }: RuleFiles): PlaceRules {
     venueWords: new Set(places.venue_words),
     venueLinks: trueIndex(places.venue_links),
     venuePlain: new Set(places.venue_plain),
+    venueCues: new Set(places.venue_cues),
+    venueRooms: new Set(places.venue_rooms),
     siteVerbs: trueIndex(places.site_verbs),
     siteHeads: trueIndex(places.site_heads),
     costWords: trueIndex(places.cost_words),

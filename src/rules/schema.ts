@@ -169,6 +169,8 @@ export const placesSchema = z.strictObject({
   venue_words: list,
   venue_links: list,
   venue_plain: list,
+  venue_cues: list,
+  venue_rooms: list,
   site_verbs: list,
   site_heads: list,
   cost_words: list,

@@ -30,10 +30,7 @@ describe('an input that fails costs status 1 and nothing else', () => {
     const run = await studitiru(['extract', file, 'good.txt'], { cwd });
     expect(run.status).toBe(1);
     expect(run.stdout.split('\n')).toHaveLength(2);
-    expect(run.messages).toEqual([
-      expect.stringContaining(line),
-      expect.stringMatching(/^1 article, 1 visit, 1 failure, \d+ warnings?$/),
-    ]);
+    expect(run.messages).toEqual([expect.stringContaining(line), expect.stringMatching(/^1 article, 1 visit, 1 failure, \d+ warnings?$/)]);
     expect(run.messages[0]!.startsWith(line)).toBe(true);
   });
 
@@ -79,9 +76,7 @@ describe('an encoding that had to be guessed', () => {
 
   it('costs status 1 with --strict', async () => {
     expect((await studitiru(['extract', '--strict', '.'], { cwd: scratch(files) })).status).toBe(1);
-    expect(
-      (await studitiru(['extract', '--strict', '.'], { cwd: scratch({ 'a.txt': NO_VISIT }) })).status,
-    ).toBe(0);
+    expect((await studitiru(['extract', '--strict', '.'], { cwd: scratch({ 'a.txt': NO_VISIT }) })).status).toBe(0);
   });
 });
 
@@ -130,10 +125,7 @@ describe('a wrong command line is one line and status 2', () => {
   it('names every path when none gives an article', async () => {
     const run = await studitiru(['extract', 'none.txt', 'x*.md'], { cwd: scratch() });
     expect(run).toMatchObject({ status: 2, stdout: '' });
-    expect(run.messages).toEqual([
-      expect.stringMatching(/^none\.txt: /),
-      expect.stringMatching(/^x\*\.md: /),
-    ]);
+    expect(run.messages).toEqual([expect.stringMatching(/^none\.txt: /), expect.stringMatching(/^x\*\.md: /)]);
   });
 });
 

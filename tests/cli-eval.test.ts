@@ -24,18 +24,14 @@ describe('eval', () => {
   it('prints the table, the mean last, and nothing else', async () => {
     const run = await studitiru(['eval', 'gold'], { cwd: collection() });
     expect(run).toMatchObject({ status: 0, stderr: '' });
-    expect(run.stdout).toMatch(
-      /^has_visit +1 +1 +1 +1\.000 +1\.000 +1\.000 +accuracy 1\.000 of 2 articles$/m,
-    );
+    expect(run.stdout).toMatch(/^has_visit +1 +1 +1 +1\.000 +1\.000 +1\.000 +accuracy 1\.000 of 2 articles$/m);
     expect(run.stdout).toMatch(/\nmean +1\.000\n$/);
   });
 
   it('lists the errors, unless it is to be quiet', async () => {
     const cwd = collection({ 'gold/a.json': JSON.stringify([{ ...GOLD[0], kind: 'konsultasi' }]) });
     const error = 'gold/a.txt#1  kind  gold: konsultasi  predicted: studi_tiru';
-    const outputs = await Promise.all(
-      [[], ['-q'], ['-q', '--errors']].map(async (flags) => studitiru(['eval', 'gold', ...flags], { cwd })),
-    );
+    const outputs = await Promise.all([[], ['-q'], ['-q', '--errors']].map(async (flags) => studitiru(['eval', 'gold', ...flags], { cwd })));
     expect(outputs.map(({ stdout }) => stdout.includes(error))).toEqual([true, false, true]);
   });
 

@@ -31,9 +31,7 @@ describe('extract writes', () => {
     const run = await studitiru(['extract', 'news/sub', 'news'], { cwd });
     expect(run.status).toBe(0);
     expect(pathsOf(run.stdout)).toEqual(['news/b.txt', 'news/sub/c.txt']);
-    expect(run.messages).toEqual([
-      expect.stringMatching(/^3 articles, 2 visits, 0 failures, \d+ warnings?$/),
-    ]);
+    expect(run.messages).toEqual([expect.stringMatching(/^3 articles, 2 visits, 0 failures, \d+ warnings?$/)]);
   });
 
   it('one array', async () => {
@@ -84,8 +82,7 @@ describe('extract writes', () => {
 
   it('evidence that stands in the text', async () => {
     const [record] = recordsOf((await studitiru(['extract', 'news/b.txt'], { cwd })).stdout);
-    for (const { start, end, text } of record!.visitors[0]!.evidence)
-      expect(VISIT.slice(start, end)).toBe(text);
+    for (const { start, end, text } of record!.visitors[0]!.evidence) expect(VISIT.slice(start, end)).toBe(text);
   });
 
   it('no record below --min-confidence', async () => {
@@ -149,9 +146,7 @@ describe('messages', () => {
   });
 
   it('end quietly when the reader has gone', async () => {
-    const many = scratch(
-      Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.txt`, `${VISIT}${i}`])),
-    );
+    const many = scratch(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.txt`, `${VISIT}${i}`])));
     const child = start(['extract', many]);
     const stderr: string[] = [];
     child.stderr.on('data', (chunk) => stderr.push(String(chunk)));
@@ -180,8 +175,6 @@ describe('other commands', () => {
     const run = await studitiru(['schema']);
     expect(run).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(run.stdout)).toMatchObject({ title: 'Visit record', additionalProperties: false });
-    expect(run.stdout).toBe(
-      readFileSync(new URL(`../${pkg.exports['./schema.json']}`, import.meta.url), 'utf8'),
-    );
+    expect(run.stdout).toBe(readFileSync(new URL(`../${pkg.exports['./schema.json']}`, import.meta.url), 'utf8'));
   });
 });

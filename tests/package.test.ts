@@ -12,11 +12,7 @@ const bundle = readdirSync(path.join(root, 'dist')).filter((file) => file.endsWi
 
 /** Packages whose code the bundler put into dist/; it leaves the path of each module as a comment. */
 function bundledPackages(): string[] {
-  const named = bundle.flatMap((file) =>
-    [...read(`dist/${file}`).matchAll(/^\/\/ .*node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm)].map(
-      (match) => match[1]!,
-    ),
-  );
+  const named = bundle.flatMap((file) => [...read(`dist/${file}`).matchAll(/^\/\/ .*node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm)].map((match) => match[1]!));
   return [...new Set(named)].sort();
 }
 

@@ -23,10 +23,7 @@ export function writeStack(error: unknown): void {
 
 /** An unexpected error's message on one line. */
 export function oneLine(error: unknown): string {
-  return (error instanceof Error ? error.message || error.name : String(error)).replace(
-    /\s*[\r\n]+\s*/g,
-    ' ',
-  );
+  return (error instanceof Error ? error.message || error.name : String(error)).replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 export interface MessagesOptions {
@@ -80,12 +77,7 @@ export class Messages {
   }
 
   summary({ articles, visits, failures, warnings }: Counts): void {
-    const parts = [
-      count(articles, 'article'),
-      count(visits, 'visit'),
-      count(failures, 'failure'),
-      count(warnings, 'warning'),
-    ];
+    const parts = [count(articles, 'article'), count(visits, 'visit'), count(failures, 'failure'), count(warnings, 'warning')];
     if (this.#options.quiet) this.clear();
     else this.#line(parts.join(', '));
   }

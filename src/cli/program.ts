@@ -117,9 +117,7 @@ function addExtract(program: Command, done: (status: number) => void): void {
     .option('-o, --output <file>', 'write to a file, whole or not at all, instead of standard output')
     .option('--excel', 'with csv: byte order mark and semicolons, for a double click in Excel')
     .option('--no-evidence', 'leave the evidence lists empty')
-    .addOption(
-      new Option('--min-confidence <share>', 'leave out records below, 0 to 1').argParser(parseShare),
-    )
+    .addOption(new Option('--min-confidence <share>', 'leave out records below, 0 to 1').argParser(parseShare))
     .optionsGroup('Extraction:')
     .addOption(rulesOption())
     .addOption(referenceDateOption())
@@ -144,12 +142,7 @@ function addEval(program: Command, done: (status: number) => void): void {
     .addOption(new Option('-f, --format <name>', 'form of the report').choices(EVAL_FORMATS).default('table'))
     .option('--errors', 'list every error in the table (default: yes, unless --quiet)')
     .addOption(new Option('--only <field>', 'report this field only; may be repeated').argParser(parseEach))
-    .addOption(
-      new Option(
-        '--fail-under <field=f1>',
-        'exit 1 where the F1 of the field, or of "mean", is below; may be repeated',
-      ).argParser(parseFloor),
-    )
+    .addOption(new Option('--fail-under <field=f1>', 'exit 1 where the F1 of the field, or of "mean", is below; may be repeated').argParser(parseFloor))
     .optionsGroup('Extraction:')
     .addOption(rulesOption())
     .addOption(referenceDateOption())
@@ -164,9 +157,7 @@ function addEval(program: Command, done: (status: number) => void): void {
 }
 
 function rulesOption(): Option {
-  return new Option('--rules <dir>', 'add or replace rules by those of a folder; may be repeated').argParser(
-    parseEach,
-  );
+  return new Option('--rules <dir>', 'add or replace rules by those of a folder; may be repeated').argParser(parseEach);
 }
 
 function referenceDateOption(): Option {

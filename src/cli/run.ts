@@ -53,9 +53,7 @@ function recordsOf(result: ReadResult, parts: RunParts, counts: Counts): VisitRe
   } catch (error) {
     // The extractor takes any text: whatever it throws is our bug, and the other articles must not pay for it.
     counts.failures++;
-    messages.failure(
-      `internal error in ${result.name}: ${oneLine(error)}; please report it with the article`,
-    );
+    messages.failure(`internal error in ${result.name}: ${oneLine(error)}; please report it with the article`);
     if (debug) writeStack(error);
     return [];
   }

@@ -57,8 +57,7 @@ export function recordLikeness(gold: GoldRecord, predicted: GoldRecord): number 
 }
 
 function regionLikeness(gold: GoldRecord, predicted: GoldRecord): number | undefined {
-  const side = (right: Party, found: Party) =>
-    shareInCommon(regionItems(gold, right), regionItems(predicted, found));
+  const side = (right: Party, found: Party) => shareInCommon(regionItems(gold, right), regionItems(predicted, found));
   const straight = mean([side('visitors', 'visitors'), side('hosts', 'hosts')]);
   const swapped = mean([side('visitors', 'hosts'), side('hosts', 'visitors')]);
   return straight === undefined ? undefined : Math.max(straight, SWAPPED * (swapped ?? 0));

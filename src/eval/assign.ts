@@ -12,18 +12,12 @@ export function assign(likeness: readonly (readonly number[])[]): [row: number, 
   const wide = columns >= rows;
   const at = (row: number, column: number) => (wide ? likeness[row]?.[column] : likeness[column]?.[row]) ?? 0;
   const rowOf = cheapestRows(wide ? rows : columns, wide ? columns : rows, (row, column) => -at(row, column));
-  const pairs = rowOf.flatMap((row, column): [number, number][] =>
-    row < 0 || at(row, column) <= 0 ? [] : [wide ? [row, column] : [column, row]],
-  );
+  const pairs = rowOf.flatMap((row, column): [number, number][] => (row < 0 || at(row, column) <= 0 ? [] : [wide ? [row, column] : [column, row]]));
   return pairs.sort((a, b) => a[0] - b[0]);
 }
 
 /** For each column the row it goes to, or -1; every one of `rows` (at most `columns`) gets one, at the least total cost. */
-function cheapestRows(
-  rows: number,
-  columns: number,
-  cost: (row: number, column: number) => number,
-): number[] {
+function cheapestRows(rows: number, columns: number, cost: (row: number, column: number) => number): number[] {
   // The usual formulation with potentials counts from 1; column 0 holds the row that is being placed.
   const rowPotential = new Array<number>(rows + 1).fill(0);
   const columnPotential = new Array<number>(columns + 1).fill(0);

@@ -110,11 +110,7 @@ interface Paired<T> {
   spurious: Item<T>[];
 }
 
-function pairValues<T>(
-  { items, likeness }: Values<T>,
-  gold: GoldRecord | null,
-  predicted: GoldRecord | null,
-): Paired<T> | null {
+function pairValues<T>({ items, likeness }: Values<T>, gold: GoldRecord | null, predicted: GoldRecord | null): Paired<T> | null {
   const scored = gold ?? predicted;
   if (scored === null) return null;
   const right = gold === null ? [] : items(gold, scored);

@@ -25,11 +25,7 @@ function exactField(
 }
 
 /** Texts that are the same from some overlap on. */
-function textField(
-  name: string,
-  threshold: number,
-  items: (record: GoldRecord) => readonly Item<string>[] | undefined,
-): Field {
+function textField(name: string, threshold: number, items: (record: GoldRecord) => readonly Item<string>[] | undefined): Field {
   return setField(name, {
     items,
     likeness: (gold, predicted) => atLeast(threshold, textOverlap(gold, predicted)),
@@ -60,8 +56,7 @@ const placeItem = (place: Place): Item<string> => ({
 });
 
 const topics = (keep: (topic: NonNullable<GoldRecord['topics']>[number]) => boolean): Values<string> => ({
-  items: ({ topics }) =>
-    topics?.filter(keep).map(({ id, evidence }) => ({ value: id, text: id, evidence: passages(evidence) })),
+  items: ({ topics }) => topics?.filter(keep).map(({ id, evidence }) => ({ value: id, text: id, evidence: passages(evidence) })),
   likeness: (gold, predicted) => (gold === predicted ? 1 : 0),
 });
 
@@ -80,8 +75,7 @@ const achievements: Values<Achievement> = {
       : 0,
 };
 
-const holderOverlap = (gold: string | null, predicted: string | null | undefined) =>
-  overlap(coreWords(gold ?? ''), coreWords(predicted ?? ''));
+const holderOverlap = (gold: string | null, predicted: string | null | undefined) => overlap(coreWords(gold ?? ''), coreWords(predicted ?? ''));
 
 type Quote = NonNullable<GoldRecord['quotes']>[number];
 
@@ -92,10 +86,7 @@ const quotes: Values<Quote> = {
       text: `${quote.speaker ?? 'nobody'}: ${quote.text}`,
       evidence: passages(quote.evidence),
     })),
-  likeness: (gold, predicted) =>
-    sameSpeaker(gold.speaker, predicted.speaker ?? null)
-      ? atLeast(SAME_TEXT, textOverlap(gold.text, predicted.text))
-      : 0,
+  likeness: (gold, predicted) => (sameSpeaker(gold.speaker, predicted.speaker ?? null) ? atLeast(SAME_TEXT, textOverlap(gold.text, predicted.text)) : 0),
 };
 
 function sameSpeaker(gold: string | null | undefined, predicted: string | null): boolean {
@@ -124,18 +115,14 @@ export const FACT_FIELDS: readonly Field[] = [
 ];
 
 export const PLACE_FIELDS: readonly Field[] = [
-  textField('venue', SAME_PLACE, ({ venue }) =>
-    venue === undefined ? undefined : venue === null ? [] : [placeItem(venue)],
-  ),
+  textField('venue', SAME_PLACE, ({ venue }) => (venue === undefined ? undefined : venue === null ? [] : [placeItem(venue)])),
   textField('sites', SAME_PLACE, ({ sites }) => sites?.map(placeItem)),
   exactField(
     'delegation_size',
     ({ delegation }) => delegation?.size,
     ({ delegation }) => passages(delegation?.evidence),
   ),
-  textField('units', SAME_PLACE, ({ delegation }) =>
-    delegation?.units?.map((text) => ({ value: text, text, evidence: passages(delegation.evidence) })),
-  ),
+  textField('units', SAME_PLACE, ({ delegation }) => delegation?.units?.map((text) => ({ value: text, text, evidence: passages(delegation.evidence) }))),
 ];
 
 export const CONTENT_FIELDS: readonly Field[] = [

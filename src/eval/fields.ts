@@ -5,14 +5,7 @@ import { ORGANISATION_FIELDS } from './organisation-fields.js';
 import { PERSON_FIELDS } from './person-fields.js';
 
 /** Fields that compare aligned records. */
-export const RECORD_FIELDS: readonly Field[] = [
-  ...FACT_FIELDS,
-  ...ORGANISATION_FIELDS,
-  ...PERSON_FIELDS,
-  ...PLACE_FIELDS,
-  ...CONTENT_FIELDS,
-  ...SOURCE_FIELDS,
-];
+export const RECORD_FIELDS: readonly Field[] = [...FACT_FIELDS, ...ORGANISATION_FIELDS, ...PERSON_FIELDS, ...PLACE_FIELDS, ...CONTENT_FIELDS, ...SOURCE_FIELDS];
 
 /** The field of the article as a whole: it has a visit, or none. */
 export const HAS_VISIT = 'has_visit';

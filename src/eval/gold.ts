@@ -1,21 +1,8 @@
 // The gold form of records: the contract with most keys optional, because what is left out is not scored.
 import * as z from 'zod';
 import { StuditiruError } from '../errors.js';
-import {
-  achievementSchema,
-  costSchema,
-  dateSchema,
-  quoteSchema,
-  sourceSchema,
-  topicSchema,
-} from '../record/facts.js';
-import {
-  organisationSchema,
-  participantSchema,
-  personSchema,
-  placeSchema,
-  regionSchema,
-} from '../record/parties.js';
+import { achievementSchema, costSchema, dateSchema, quoteSchema, sourceSchema, topicSchema } from '../record/facts.js';
+import { organisationSchema, participantSchema, personSchema, placeSchema, regionSchema } from '../record/parties.js';
 import { visitRecordSchema } from '../record/schema.js';
 import { parseRuleFile } from '../rules/yaml.js';
 

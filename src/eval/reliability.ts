@@ -26,8 +26,7 @@ const BINS = 10;
 /** Sorts judged records into ten bins of equal width by their confidence. */
 export function reliability(judged: readonly JudgedRecord[]): Reliability {
   const members = Array.from({ length: BINS }, (): JudgedRecord[] => []);
-  for (const record of judged)
-    members[Math.min(BINS - 1, Math.floor(record.confidence * BINS))]!.push(record);
+  for (const record of judged) members[Math.min(BINS - 1, Math.floor(record.confidence * BINS))]!.push(record);
   const bins = members.map((records, index) => {
     const share = (value: (record: JudgedRecord) => number) =>
       records.length === 0 ? null : records.reduce((sum, record) => sum + value(record), 0) / records.length;
@@ -39,9 +38,6 @@ export function reliability(judged: readonly JudgedRecord[]): Reliability {
       right: share(({ right }) => (right ? 1 : 0)),
     };
   });
-  const distance = bins.reduce(
-    (sum, { records, confidence, right }) => sum + records * Math.abs((confidence ?? 0) - (right ?? 0)),
-    0,
-  );
+  const distance = bins.reduce((sum, { records, confidence, right }) => sum + records * Math.abs((confidence ?? 0) - (right ?? 0)), 0);
   return { bins, ece: judged.length === 0 ? null : distance / judged.length };
 }

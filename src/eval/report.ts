@@ -26,11 +26,7 @@ export function jsonReport(score: Score, { only }: ReportOptions): string {
 /** Errors, reliability and fields as text, the mean last. */
 export function tableReport(score: Score, { only, errors }: ReportOptions): string {
   const picked = pickFields(score, only);
-  const blocks = [
-    errors ? errorLines(picked.errors) : [],
-    only === undefined ? reliabilityLines(reliability(picked.judged)) : [],
-    fieldLines(picked),
-  ];
+  const blocks = [errors ? errorLines(picked.errors) : [], only === undefined ? reliabilityLines(reliability(picked.judged)) : [], fieldLines(picked)];
   const filled = blocks.filter((lines) => lines.length > 0);
   return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -63,16 +59,8 @@ function reliabilityLines({ bins, ece }: Reliability): string[] {
   if (ece === null) return [];
   const rows = bins
     .filter(({ records }) => records > 0)
-    .map(({ from, to, records, confidence, right }) => [
-      `${from.toFixed(1)}-${to.toFixed(1)}`,
-      String(records),
-      number(confidence),
-      number(right),
-    ]);
-  return [
-    ...columns([['confidence', 'records', 'mean', 'right'], ...rows]),
-    `expected calibration error ${number(ece)}`,
-  ];
+    .map(({ from, to, records, confidence, right }) => [`${from.toFixed(1)}-${to.toFixed(1)}`, String(records), number(confidence), number(right)]);
+  return [...columns([['confidence', 'records', 'mean', 'right'], ...rows]), `expected calibration error ${number(ece)}`];
 }
 
 function fieldLines({ fields, articles }: Score): string[] {

@@ -36,14 +36,7 @@ export interface Score {
 }
 
 /** A record is right when none of these is wrong in it; one that gold leaves out does not count. */
-export const DECIDING_FIELDS: readonly string[] = [
-  'visitor_regions',
-  'host_regions',
-  'date',
-  'kind',
-  'status',
-  'leader',
-];
+export const DECIDING_FIELDS: readonly string[] = ['visitor_regions', 'host_regions', 'date', 'kind', 'status', 'leader'];
 
 interface Found {
   readonly place: ErrorPlace;
@@ -77,9 +70,7 @@ function compareArticle({ article, gold, predicted }: ScoredArticle, alignment: 
     RECORD_FIELDS.flatMap(({ name, compare }): Found[] => {
       const comparison = compare(right, guess);
       const number = 1 + (right ? gold.indexOf(right) : guess ? predicted.indexOf(guess) : -1);
-      return comparison === null
-        ? []
-        : [{ place: { article, record: number, field: name, visit }, comparison }];
+      return comparison === null ? [] : [{ place: { article, record: number, field: name, visit }, comparison }];
     });
   return [
     whole(HAS_VISIT, hasVisit(gold, predicted)),
@@ -105,9 +96,7 @@ function visits({ pairs, missed, spurious }: Alignment): Comparison {
 
 /** A visit in one line: `studi_tiru 2025-08-26 Pemerintah Kabupaten Nganjuk → Pemerintah Kabupaten Probolinggo`. */
 function showRecord({ kind, date, visitors = [], hosts = [] }: GoldRecord): Shown {
-  const sides = [visitors, hosts].map((bodies) =>
-    bodies.map(({ name, region }) => name ?? region?.name ?? '?').join(' + '),
-  );
+  const sides = [visitors, hosts].map((bodies) => bodies.map(({ name, region }) => name ?? region?.name ?? '?').join(' + '));
   const parts = [kind, date?.start, sides.map((side) => side || '?').join(' → ')];
   return {
     text: parts.filter((part) => part !== undefined).join(' '),
@@ -151,8 +140,7 @@ function sumUp(found: readonly Found[], articles: number): Map<string, FieldScor
 }
 
 function shares(comparisons: readonly Comparison[]): FieldScore {
-  const sum = (count: (comparison: Comparison) => number) =>
-    comparisons.reduce((total, comparison) => total + count(comparison), 0);
+  const sum = (count: (comparison: Comparison) => number) => comparisons.reduce((total, comparison) => total + count(comparison), 0);
   const matched = sum((comparison) => comparison.matched);
   const gold = matched + sum(({ missed }) => missed.length);
   const predicted = matched + sum(({ spurious }) => spurious.length);

@@ -33,8 +33,5 @@ export function errorsOf(place: ErrorPlace, { missed, spurious }: Comparison): S
     evidence: predicted?.evidence ?? [],
   });
   if (missed.length === 1 && spurious.length === 1) return [error(missed[0], spurious[0])];
-  return [
-    ...missed.map((gold) => error(gold, undefined)),
-    ...spurious.map((predicted) => error(undefined, predicted)),
-  ];
+  return [...missed.map((gold) => error(gold, undefined)), ...spurious.map((predicted) => error(undefined, predicted))];
 }

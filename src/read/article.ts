@@ -8,9 +8,7 @@ import { decodeText } from './decode.js';
 import { type FoundFile, STDIN } from './discover.js';
 import { fsProblem } from './fs-problem.js';
 
-export type ReadResult =
-  | { name: string; input: ArticleInput; warnings: StuditiruError[] }
-  | { name: string; error: StuditiruError };
+export type ReadResult = { name: string; input: ArticleInput; warnings: StuditiruError[] } | { name: string; error: StuditiruError };
 
 /** No article is larger; a file that is was named by mistake and would only fill the memory. */
 export const MAX_BYTES = 32 * 1024 * 1024;

@@ -41,9 +41,7 @@ function decode(bytes: Uint8Array, file: string): DecodedText {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warning: null };
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes);
-    return looksLikeUtf8(text)
-      ? withReplacements(text, 'UTF-8')
-      : { text: windows1252(bytes), warning: GUESSED };
+    return looksLikeUtf8(text) ? withReplacements(text, 'UTF-8') : { text: windows1252(bytes), warning: GUESSED };
   }
 }
 

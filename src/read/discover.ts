@@ -53,8 +53,7 @@ async function expand(name: string): Promise<Found> {
   if (kind !== 'missing') return expandExisting(name, kind);
   const { default: glob } = await import('fast-glob');
   const pattern = slashes(name);
-  if (name === '' || !glob.isDynamicPattern(pattern))
-    throw Object.assign(new Error(name), { code: 'ENOENT' });
+  if (name === '' || !glob.isDynamicPattern(pattern)) throw Object.assign(new Error(name), { code: 'ENOENT' });
   return expandPattern(pattern, glob);
 }
 
@@ -91,10 +90,7 @@ async function expandExisting(name: string, kind: 'file' | 'folder'): Promise<Fo
   if (kind === 'file') return oneFile(name);
   const found = await walk(slashes(name));
   if (found.files.length + found.problems.length === 0) {
-    throw nothing(
-      slashes(name),
-      'the folder holds no .txt or .md file; name another, or its files one by one',
-    );
+    throw nothing(slashes(name), 'the folder holds no .txt or .md file; name another, or its files one by one');
   }
   return found;
 }

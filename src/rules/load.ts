@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type * as z from 'zod';
 import { StuditiruError } from '../errors.js';
 import type { Region, RegionLevel } from '../types.js';
-import { compileRules, type CompiledRules } from './compile.js';
+import { type CompiledRules, compileRules } from './compile.js';
 import * as schemas from './schema.js';
 import { parseRuleFile } from './yaml.js';
 
@@ -138,9 +138,20 @@ function mergeById<T extends { readonly id: string }>(parts: readonly (readonly 
 /** The gazetteer is generated data in CSV without quoting: code, name (and parent). */
 function readGazetteer(): Pick<RuleFiles, 'regions' | 'districts'> {
   const folder = path.join(packagedRules(), 'gazetteer');
-  const rows = (file: string) => readFileSync(path.join(folder, file), 'utf8').trimEnd().split('\n').slice(1).map((line) => line.split(','));
+  const rows = (file: string) =>
+    readFileSync(path.join(folder, file), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','));
   const provinces = new Map(rows('provinces.csv').map(([code = '', name = '']) => [code, name]));
-  const regions: Region[] = [...provinces].map(([code, name]) => ({ code, name: `Provinsi ${name}`.replace(/^Provinsi (?=Daerah)/, ''), bare: name.replace(/^(?:DKI|Daerah Istimewa) /, ''), level: 'province', province: name }));
+  const regions: Region[] = [...provinces].map(([code, name]) => ({
+    code,
+    name: `Provinsi ${name}`.replace(/^Provinsi (?=Daerah)/, ''),
+    bare: name.replace(/^(?:DKI|Daerah Istimewa) /, ''),
+    level: 'province',
+    province: name,
+  }));
   for (const [code = '', name = ''] of rows('regencies.csv')) {
     const level: RegionLevel = name.startsWith('Kota ') ? 'city' : 'regency';
     const bare = name.replace(/^(?:Kabupaten|Kota) (?:Administrasi )?/, '');

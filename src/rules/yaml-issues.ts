@@ -30,9 +30,7 @@ export function describeIssues(issues: readonly Issue[], data: unknown): Describ
 
 /** Path as people write it: `rules[2].match`. */
 export function fieldName(path: Path): string {
-  return path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
-    .join('');
+  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('');
 }
 
 function describe(issue: Issue, data: unknown): DescribedIssue[] {
@@ -48,8 +46,7 @@ function describe(issue: Issue, data: unknown): DescribedIssue[] {
   }
   if (issue.code === 'invalid_union') {
     const branch = closestBranch(issue.errors);
-    if (branch)
-      return branch.flatMap((inner) => describe({ ...inner, path: [...path, ...inner.path] }, data));
+    if (branch) return branch.flatMap((inner) => describe({ ...inner, path: [...path, ...inner.path] }, data));
   }
   if (issue.input === undefined && path.length > 0 && issue.code !== 'custom') {
     const parent = path.slice(0, -1);
@@ -68,20 +65,15 @@ function complaint(issue: Issue): string {
       return `must not be ${JSON.stringify(issue.input)}; ${useOneOf(String(issue.input), values)}`;
     }
     case 'invalid_union': {
-      const kinds = issue.errors
-        .flat()
-        .map((inner) => (inner.code === 'invalid_type' ? kindName(inner.expected) : ''));
+      const kinds = issue.errors.flat().map((inner) => (inner.code === 'invalid_type' ? kindName(inner.expected) : ''));
       const known = [...new Set(kinds.filter((kind) => kind !== ''))];
       return `must not be ${kindOf(issue.input)}; use ${known.join(' or ') || 'one of the forms that the schema knows'}`;
     }
     case 'too_small':
     case 'too_big': {
-      const [limit, bound] =
-        issue.code === 'too_small' ? ['at least', issue.minimum] : ['at most', issue.maximum];
+      const [limit, bound] = issue.code === 'too_small' ? ['at least', issue.minimum] : ['at most', issue.maximum];
       const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
-      return unit === ''
-        ? `must be ${limit} ${bound}; change it`
-        : `must have ${limit} ${bound}${unit}; change it`;
+      return unit === '' ? `must be ${limit} ${bound}; change it` : `must have ${limit} ${bound}${unit}; change it`;
     }
     case 'invalid_format':
       return `must have the form ${issue.pattern ?? issue.format}, not ${JSON.stringify(issue.input)}; change it`;
@@ -115,17 +107,13 @@ function ownerName(path: Path, data: unknown): string {
 function ownerDepth(path: Path, data: unknown): number | undefined {
   for (let depth = path.length; depth >= 0; depth--) {
     const value = valueAt(data, path.slice(0, depth));
-    if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string')
-      return depth;
+    if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string') return depth;
   }
   return undefined;
 }
 
 function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part],
-    data,
-  );
+  return path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part], data);
 }
 
 function useOneOf(wrong: string, allowed: readonly string[]): string {

@@ -1,15 +1,5 @@
 // A YAML rule file to checked data, with the place of everything in it for messages.
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type * as z from 'zod';
 import { type Place, StuditiruError } from '../errors.js';
 import { describeIssues, fieldName, keepAllowedKeys } from './yaml-issues.js';
@@ -39,11 +29,7 @@ export interface RuleFile<T> {
  * @throws one StuditiruError with all problems: syntax and duplicate keys (`yaml-syntax`,
  *   `duplicate-key`), unknown keys (`unknown-key`), missing keys (`missing-key`), wrong values (`wrong-value`)
  */
-export function parseRuleFile<S extends z.ZodType>(
-  path: string,
-  source: string,
-  schema: S,
-): RuleFile<z.output<S>> {
+export function parseRuleFile<S extends z.ZodType>(path: string, source: string, schema: S): RuleFile<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Place => {
@@ -52,13 +38,10 @@ export function parseRuleFile<S extends z.ZodType>(
   };
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
-    throw StuditiruError.join(
-      faults.map((fault) => syntaxProblem(fault.code, fault.message, at(fault.pos[0]))),
-    );
+    throw StuditiruError.join(faults.map((fault) => syntaxProblem(fault.code, fault.message, at(fault.pos[0]))));
   }
   const raw = toData(document, at);
-  const offsetOf = (fields: FieldPath, key: boolean, inside?: number) =>
-    offsetIn(document, source, fields, key, inside);
+  const offsetOf = (fields: FieldPath, key: boolean, inside?: number) => offsetIn(document, source, fields, key, inside);
   const checked = schema.safeParse(raw, { reportInput: true, error: keepAllowedKeys });
   if (!checked.success) {
     throw StuditiruError.join(
@@ -76,8 +59,7 @@ export function parseRuleFile<S extends z.ZodType>(
     path,
     data: checked.data,
     placeOf,
-    problem: (fields, code, message, inside) =>
-      new StuditiruError({ code, message, place: placeOf(fields, inside) }),
+    problem: (fields, code, message, inside) => new StuditiruError({ code, message, place: placeOf(fields, inside) }),
   };
 }
 
@@ -112,13 +94,7 @@ function toData(document: Document.Parsed, at: (offset: number) => Place): unkno
 }
 
 /** Offset of the value at a path (of its key with `key`), or of the nearest parent that exists. */
-function offsetIn(
-  document: Document.Parsed,
-  source: string,
-  path: FieldPath,
-  key: boolean,
-  inside = 0,
-): number {
+function offsetIn(document: Document.Parsed, source: string, path: FieldPath, key: boolean, inside = 0): number {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
   for (const [depth, part] of path.entries()) {

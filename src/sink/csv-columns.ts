@@ -40,12 +40,7 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   { name: 'other_topics', cell: (r) => topics(r, false) },
   {
     name: 'achievements',
-    cell: (r) =>
-      join(
-        r.achievements.map((a) =>
-          [a.program, a.grade, a.years.join('/'), a.holder].filter(Boolean).join(' '),
-        ),
-      ),
+    cell: (r) => join(r.achievements.map((a) => [a.program, a.grade, a.years.join('/'), a.holder].filter(Boolean).join(' '))),
   },
   { name: 'costs', cell: (r) => join(r.costs.map((cost) => `Rp ${cost.amount}`)) },
   { name: 'quotes', cell: (r) => join(r.quotes.map((quote) => `${quote.speaker ?? '?'}: "${quote.text}"`)) },

@@ -32,10 +32,7 @@ export async function studitiru(args: readonly string[], options: BinOptions = {
 }
 
 /** Starts `studitiru` and leaves the rest to the caller. */
-export function start(
-  args: readonly string[],
-  { cwd, env }: BinOptions = {},
-): ChildProcessWithoutNullStreams {
+export function start(args: readonly string[], { cwd, env }: BinOptions = {}): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [BIN, ...args], { cwd, env: { ...process.env, ...env } });
 }
 

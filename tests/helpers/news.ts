@@ -6,5 +6,4 @@ Rombongan dipimpin Asisten Administrasi Umum Kabupaten Nganjuk Bambang Sutejo da
 Probolinggo Rudi Hartanto di Pendopo Kabupaten Probolinggo.
 `;
 
-export const NO_VISIT =
-  'Harga cabai di pasar naik sejak pekan lalu. Pedagang mengeluh karena pembeli berkurang.\n';
+export const NO_VISIT = 'Harga cabai di pasar naik sejak pekan lalu. Pedagang mengeluh karena pembeli berkurang.\n';

@@ -66,9 +66,7 @@ async function runOver(texts: string[], options: { debug?: boolean; verbose?: bo
 describe('run', () => {
   it('reports an internal error in one line and goes on', async () => {
     const { counts, records } = await runOver(['crash', 'visit']);
-    expect(said).toEqual([
-      'internal error in 0.txt: x is not a function; please report it with the article\n',
-    ]);
+    expect(said).toEqual(['internal error in 0.txt: x is not a function; please report it with the article\n']);
     expect(counts).toEqual({ articles: 1, visits: 1, failures: 1, warnings: 1 });
     expect(records).toBe(1);
   });
@@ -86,11 +84,7 @@ describe('run', () => {
 
   it('tells of each article and warning when verbose', async () => {
     await runOver(['visit', 'none'], { verbose: true });
-    expect(said).toEqual([
-      '0.txt: 1 visit\n',
-      '0.txt: the year was inferred (year-inferred)\n',
-      '1.txt: 0 visits\n',
-    ]);
+    expect(said).toEqual(['0.txt: 1 visit\n', '0.txt: the year was inferred (year-inferred)\n', '1.txt: 0 visits\n']);
   });
 
   it('stops when the reader of the output has gone', async () => {

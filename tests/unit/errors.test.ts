@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblems, type Place, StuditiruError } from '../../src/errors.js';
 
-const problem = (message: string, place?: Place) =>
-  new StuditiruError({ code: 'test', message, ...(place ? { place } : {}) });
+const problem = (message: string, place?: Place) => new StuditiruError({ code: 'test', message, ...(place ? { place } : {}) });
 
 describe('formatProblems', () => {
   it.each([

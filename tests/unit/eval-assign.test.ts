@@ -28,9 +28,7 @@ describe('assign', () => {
     const random = seeded(7);
     for (let round = 0; round < 200; round++) {
       const columns = 1 + Math.floor(random() * 5);
-      const table = Array.from({ length: 1 + Math.floor(random() * 5) }, () =>
-        Array.from({ length: columns }, () => (random() < 0.3 ? 0 : random())),
-      );
+      const table = Array.from({ length: 1 + Math.floor(random() * 5) }, () => Array.from({ length: columns }, () => (random() < 0.3 ? 0 : random())));
       const total = assign(table).reduce((sum, [row, column]) => sum + table[row]![column]!, 0);
       expect(total).toBeCloseTo(bestTotal(table), 10);
     }
@@ -40,9 +38,7 @@ describe('assign', () => {
 /** By trying everything. */
 function bestTotal(table: readonly number[][], row = 0, used = new Set<number>()): number {
   if (row === table.length) return 0;
-  const totals = table[row]!.map((likeness, column) =>
-    used.has(column) ? 0 : likeness + bestTotal(table, row + 1, new Set([...used, column])),
-  );
+  const totals = table[row]!.map((likeness, column) => (used.has(column) ? 0 : likeness + bestTotal(table, row + 1, new Set([...used, column]))));
   return Math.max(bestTotal(table, row + 1, used), ...totals);
 }
 

@@ -22,10 +22,7 @@ describe('parseGold', () => {
     ['no visit', []],
     ['an empty record', [{}]],
     ['a whole record', [sampleRecord()]],
-    [
-      'parts',
-      [{ visitors: [{ region: { code: '35.13' } }], leader: { name: null }, delegation: { size: 3 } }],
-    ],
+    ['parts', [{ visitors: [{ region: { code: '35.13' } }], leader: { name: null }, delegation: { size: 3 } }]],
   ])('takes %s', (_, records) => {
     expect(parseGold('a.json', JSON.stringify(records))).toEqual(records);
     expect(parseGold('a.json', `\uFEFF${JSON.stringify(records, null, '\t')}\n`)).toEqual(records);
@@ -39,9 +36,7 @@ describe('parseGold', () => {
     ['no JSON', '[{"kind": "konsultasi"', /^a\.json: is no JSON: .+; mend it$/],
     ['a key that stands twice', '[{"kind": "konsultasi", "kind": "kunjungan"}]', /^a\.json:1:\d+ /],
   ])('refuses %s', (_, source, problem) => {
-    expect(problemsOf(() => parseGold('a.json', source))).toEqual([
-      typeof problem === 'string' ? problem : expect.stringMatching(problem),
-    ]);
+    expect(problemsOf(() => parseGold('a.json', source))).toEqual([typeof problem === 'string' ? problem : expect.stringMatching(problem)]);
   });
 });
 
@@ -51,10 +46,7 @@ describe('findGold', () => {
   it.each([
     ['X.json beside X.txt', { 'x.txt': 'x', 'x.json': '[]' }],
     ['X.json beside X.md', { 'x.md': 'x', 'x.json': '[]' }],
-    [
-      'expected.json beside article.txt, in a folder below',
-      { 'd/article.txt': 'x', 'd/expected.json': '[]' },
-    ],
+    ['expected.json beside article.txt, in a folder below', { 'd/article.txt': 'x', 'd/expected.json': '[]' }],
   ])('takes %s', async (_, files) => {
     expect(await find(files)).toMatchObject({ articles: [{ gold: [] }], without: 0 });
   });

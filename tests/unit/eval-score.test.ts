@@ -56,9 +56,7 @@ describe('scoreArticles', () => {
   });
 
   it('puts one missed and one spurious value into one error', () => {
-    const { errors } = scoreArticles([
-      { article, gold: [visit({ kind: 'konsultasi' })], predicted: [visit({ kind: 'kunjungan' })] },
-    ]);
+    const { errors } = scoreArticles([{ article, gold: [visit({ kind: 'konsultasi' })], predicted: [visit({ kind: 'kunjungan' })] }]);
     expect(errors).toMatchObject([{ field: 'kind', record: 1, gold: 'konsultasi', predicted: 'kunjungan' }]);
   });
 
@@ -69,9 +67,7 @@ describe('scoreArticles', () => {
     ['another venue, which does not decide', { venue: { name: 'Pendopo' } }, true],
   ])('judges a record: %s', (_, changes, isRight) => {
     const predicted = [visit({ confidence: 0.8, ...changes })];
-    expect(scoreArticles([{ article, gold: [visit({ venue: null })], predicted }]).judged).toEqual([
-      { confidence: 0.8, right: isRight },
-    ]);
+    expect(scoreArticles([{ article, gold: [visit({ venue: null })], predicted }]).judged).toEqual([{ confidence: 0.8, right: isRight }]);
   });
 
   it('takes a spurious record for wrong and lets a date that gold leaves out be', () => {
@@ -86,10 +82,7 @@ describe('scoreArticles', () => {
 
 describe('meanF1', () => {
   it('passes over fields without any value', () => {
-    const { fields } = scoreArticles([
-      { article, gold: [{ kind: 'kunjungan', costs: [] }], predicted: [] },
-      right,
-    ]);
+    const { fields } = scoreArticles([{ article, gold: [{ kind: 'kunjungan', costs: [] }], predicted: [] }, right]);
     expect(fields.get('costs')).toMatchObject({ gold: 0, predicted: 0, f1: null });
     const known = [...fields.values()].flatMap(({ f1 }) => f1 ?? []);
     expect(meanF1(fields)).toBeCloseTo(known.reduce((a, b) => a + b) / known.length, 10);

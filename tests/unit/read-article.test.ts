@@ -21,9 +21,7 @@ describe('readArticles', () => {
   it('gives text, path and the digest of the bytes', async () => {
     const file = path.join(scratch({ 'a.txt': '\uFEFFHalo' }), 'a.txt');
     const sha256 = createHash('sha256').update('\uFEFFHalo').digest('hex');
-    expect(await read([file])).toEqual([
-      { name: file, input: { text: 'Halo', path: file, sha256 }, warnings: [] },
-    ]);
+    expect(await read([file])).toEqual([{ name: file, input: { text: 'Halo', path: file, sha256 }, warnings: [] }]);
   });
 
   it('reads standard input, which has no path', async () => {
@@ -34,12 +32,7 @@ describe('readArticles', () => {
   it('steps over what cannot be read', async () => {
     const folder = scratch({ 'a.txt': '', 'c.txt': 'x\0y', 'd.txt': 'baik', 'e.txt': 'caf\xe9' });
     const results = await read(['a', 'b', 'c', 'd'].map((name) => path.join(folder, `${name}.txt`)));
-    expect(results.map((result) => ('error' in result ? result.error.code : result.input.text))).toEqual([
-      'empty-file',
-      'not-found',
-      'binary-file',
-      'baik',
-    ]);
+    expect(results.map((result) => ('error' in result ? result.error.code : result.input.text))).toEqual(['empty-file', 'not-found', 'binary-file', 'baik']);
   });
 
   it('passes on what had to be assumed about the bytes', async () => {

@@ -54,8 +54,6 @@ describe('decodeText refuses', () => {
     { name: 'UTF-32', bytes: Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), code: 'binary-file' },
     { name: 'many control characters', bytes: Buffer.from('\x01\x02\x03\x04 abc'), code: 'binary-file' },
   ])('$name', ({ bytes, code }) => {
-    expect(() => decodeText(bytes, 'b.txt')).toThrow(
-      expect.objectContaining({ code, place: { file: 'b.txt' }, message: expect.stringContaining('; ') }),
-    );
+    expect(() => decodeText(bytes, 'b.txt')).toThrow(expect.objectContaining({ code, place: { file: 'b.txt' }, message: expect.stringContaining('; ') }));
   });
 });

@@ -6,8 +6,7 @@ import { sampleRecord } from '../helpers/records.js';
 
 describe('visitRecordSchema', () => {
   const record = sampleRecord();
-  const without = (key: string) =>
-    Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+  const without = (key: string) => Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
   it('takes a full record as it is', () => {
     expect(visitRecordSchema.parse(record)).toEqual(record);

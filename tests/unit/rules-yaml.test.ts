@@ -94,9 +94,7 @@ describe('parseRuleFile', () => {
     {
       name: 'alias without an anchor',
       source: 'rules: *none',
-      lines: [
-        at('1:8', 'Unresolved alias (the anchor must be set before the alias): none; mend the YAML here'),
-      ],
+      lines: [at('1:8', 'Unresolved alias (the anchor must be set before the alias): none; mend the YAML here')],
     },
     {
       name: 'several mistakes in one run',
@@ -112,9 +110,7 @@ describe('parseRuleFile', () => {
   });
 
   it('reports broken YAML with its place and code', () => {
-    expect(problemsOf('rules:\n  - id: "a')[0]).toMatch(
-      /^rules\/patterns\/leader\.yaml:2:\d+ .*; mend the YAML here$/,
-    );
+    expect(problemsOf('rules:\n  - id: "a')[0]).toMatch(/^rules\/patterns\/leader\.yaml:2:\d+ .*; mend the YAML here$/);
   });
 
   it('gives the data with defaults', () => {
@@ -122,11 +118,7 @@ describe('parseRuleFile', () => {
     expect(file.data).toEqual({ rules: [{ id: 'a', match: 'abc', side: 'visitor' }] });
   });
 
-  const placed =
-    'base: &b {id: a}\nrules:\n  - id: a\n    match: "{party} dipimpin {pejabat}"\n    in: [x, *y]'.replace(
-      ', *y',
-      '',
-    );
+  const placed = 'base: &b {id: a}\nrules:\n  - id: a\n    match: "{party} dipimpin {pejabat}"\n    in: [x, *y]'.replace(', *y', '');
   it.each([
     { path: ['rules', 0, 'match'], offset: 0, line: 4, column: 12 },
     // Offset 17 of the text is the brace of {pejabat}; the quotation mark shifts it by one.
@@ -142,11 +134,7 @@ describe('parseRuleFile', () => {
 
   it('makes a problem of a later check with its place', () => {
     const file = parseRuleFile('a.yaml', 'rules:\n  - {id: a, match: abc}', schema);
-    const problem = file.problem(
-      ['rules', 0, 'match'],
-      'unknown-slot',
-      'unknown slot {x} in a; use official',
-    );
+    const problem = file.problem(['rules', 0, 'match'], 'unknown-slot', 'unknown slot {x} in a; use official');
     expect(problem.code).toBe('unknown-slot');
     expect(problem.place).toEqual({ file: 'a.yaml', line: 2, column: 20, field: 'rules[0].match' });
     expect(formatProblems(problem)).toEqual(['a.yaml:2:20 unknown slot {x} in a; use official']);

@@ -23,28 +23,22 @@ async function csvCells(record: VisitRecord): Promise<Record<string, string>> {
 }
 
 describe('ndjson', () => {
-  it.each([{ records: [] }, { records: [one] }, { records: [one, two] }])(
-    'gives a record a line: $records.length',
-    async ({ records }) => {
-      const text = await output('ndjson', records);
-      expect(
-        text
-          .split('\n')
-          .slice(0, -1)
-          .map((line) => JSON.parse(line)),
-      ).toEqual(records);
-      expect(text).toMatch(/^$|\n$/);
-    },
-  );
+  it.each([{ records: [] }, { records: [one] }, { records: [one, two] }])('gives a record a line: $records.length', async ({ records }) => {
+    const text = await output('ndjson', records);
+    expect(
+      text
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line)),
+    ).toEqual(records);
+    expect(text).toMatch(/^$|\n$/);
+  });
 });
 
 describe('json', () => {
-  it.each([{ records: [] }, { records: [one] }, { records: [one, two] }])(
-    'gives one array: $records.length',
-    async ({ records }) => {
-      expect(JSON.parse(await output('json', records))).toEqual(records);
-    },
-  );
+  it.each([{ records: [] }, { records: [one] }, { records: [one, two] }])('gives one array: $records.length', async ({ records }) => {
+    expect(JSON.parse(await output('json', records))).toEqual(records);
+  });
 });
 
 describe('csv', () => {
@@ -108,22 +102,16 @@ describe('csv', () => {
     const region = { ...host!.region!, code: '35', name: 'Provinsi Jawa Timur' };
     const undecided = { ...host!, region: null, region_candidates: ['12'] };
     const cells = await csvCells(sampleRecord({ visitors: [{ ...host!, region }], hosts: [undecided] }));
-    for (const column of ['visitor_regions', 'host_region_candidates'])
-      expect(cells[column]).toMatch(/^\d.*[^\d.,:/ -]/);
+    for (const column of ['visitor_regions', 'host_region_candidates']) expect(cells[column]).toMatch(/^\d.*[^\d.,:/ -]/);
   });
 
-  it.each(['=1+1', '+62812', '-5', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("x";"y")'])(
-    'takes the force out of the cell %j',
-    async (title) => {
-      const cells = await csvCells(sampleRecord({ source: { ...one.source, title } }));
-      expect(cells.title).toBe(`'${title.trim()}`);
-    },
-  );
+  it.each(['=1+1', '+62812', '-5', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("x";"y")'])('takes the force out of the cell %j', async (title) => {
+    const cells = await csvCells(sampleRecord({ source: { ...one.source, title } }));
+    expect(cells.title).toBe(`'${title.trim()}`);
+  });
 
   it('folds line breaks and quotes what RFC 4180 wants quoted', async () => {
-    const text = await output('csv', [
-      sampleRecord({ source: { ...one.source, title: 'Satu,\r\ndua "tiga"' } }),
-    ]);
+    const text = await output('csv', [sampleRecord({ source: { ...one.source, title: 'Satu,\r\ndua "tiga"' } })]);
     expect(text).toContain(',"Satu, dua ""tiga""",');
   });
 

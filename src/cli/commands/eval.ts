@@ -50,8 +50,7 @@ export async function runEval(paths: readonly string[], flags: EvalFlags): Promi
   const output = stdoutOutput();
   await output.write(report(score, { only: flags.only, errors: flags.errors ?? !flags.quiet }));
   await output.finish();
-  if (without > 0 && !flags.quiet)
-    writeLine(`left out for want of a gold file: ${without} of ${discovery.files.length} articles`);
+  if (without > 0 && !flags.quiet) writeLine(`left out for want of a gold file: ${without} of ${discovery.files.length} articles`);
   const below = belowFloors(score.fields, floors);
   for (const line of below) writeLine(line);
   return failures + below.length > 0 ? EXIT.failures : EXIT.ran;
@@ -62,8 +61,7 @@ function throwAny(problems: readonly StuditiruError[]): void {
 }
 
 function noGold(paths: readonly string[]): StuditiruError {
-  const message =
-    'no article has a gold file beside it; put X.json beside X.txt, or expected.json beside article.txt';
+  const message = 'no article has a gold file beside it; put X.json beside X.txt, or expected.json beside article.txt';
   return new StuditiruError({ code: 'no-gold', message, place: { file: paths.join(', ') } });
 }
 

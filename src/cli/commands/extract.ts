@@ -55,8 +55,7 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
     messages.clear();
   });
   const counts = await complete(output, async () => {
-    for (const problem of discovery.problems)
-      for (const line of formatProblems(problem)) messages.failure(line);
+    for (const problem of discovery.problems) for (const line of formatProblems(problem)) messages.failure(line);
     return run({
       articles: readArticles(discovery.files, process.stdin),
       total: discovery.files.length,
@@ -76,10 +75,8 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
 }
 
 function usageProblem(paths: readonly string[], flags: ExtractFlags): string | undefined {
-  if (flags.excel && flags.format !== 'csv')
-    return `option '--excel' needs '--format csv', not ${flags.format}`;
-  if (paths.length === 0 && process.stdin.isTTY)
-    return 'no paths given and nothing piped in: name files or folders';
+  if (flags.excel && flags.format !== 'csv') return `option '--excel' needs '--format csv', not ${flags.format}`;
+  if (paths.length === 0 && process.stdin.isTTY) return 'no paths given and nothing piped in: name files or folders';
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 /** Decides the visits of an article: which parties came, which received, and what belongs together. */
 import type { Reading } from './reading.js';
 import { coordinated } from './coordination.js';
-import { partSentences, type Scope } from './scope.js';
+import { partiesIn, partSentences, type Scope } from './scope.js';
 import { decideKind } from '../fields/kind.js';
 import { codesOf, keyOf, NATIONAL, type PartyKey, partyOf, placeFactor, scoreSides, type SideScores } from './sides.js';
 
@@ -46,14 +46,16 @@ export function findFrames(reading: Reading): Frame[] {
   hosts = hosts.filter((key) => !visitors.includes(key));
   if (visitors.length === 0 || hosts.length === 0 || visitors.includes(NATIONAL)) return [];
   const groups = groupHosts(reading, scores, hosts);
+  const guests = groupVisitors(reading, visitors);
   const frames: Frame[] = [];
-  for (const visitor of visitors) {
+  for (const visitor of guests) {
     for (const group of groups) {
-      const score = (scores.visitor.get(visitor) ?? 0) + Math.max(...group.map((key) => scores.host.get(key) ?? 0));
-      if (score < (weights.frame_threshold ?? 0) || isVetoed(reading, score) || isSupervision(reading, visitor, group)) continue;
-      const others = [...visitors.filter((key) => key !== visitor), ...groups.flat().filter((key) => !group.includes(key))];
-      const own = [...(visitors.length > 1 ? [visitor] : []), ...(groups.length > 1 ? group : [])];
-      frames.push({ visitors: [visitor], hosts: group, score, margin: margin(scores, visitor, group), scores, others, scope: partSentences(reading, own, others, [...(visitors.length > 1 ? [] : visitors), ...(groups.length > 1 ? [] : group)]) });
+      const score = Math.max(...visitor.map((key) => scores.visitor.get(key) ?? 0)) + Math.max(...group.map((key) => scores.host.get(key) ?? 0));
+      if (score < (weights.frame_threshold ?? 0) || isVetoed(reading, score) || visitor.every((key) => isSupervision(reading, key, group))) continue;
+      const others = [...visitors.filter((key) => !visitor.includes(key)), ...groups.flat().filter((key) => !group.includes(key))];
+      const own = [...(guests.length > 1 ? visitor : []), ...(groups.length > 1 ? group : [])];
+      const shared = [...(guests.length > 1 ? [] : visitors), ...(groups.length > 1 ? [] : group)];
+      frames.push({ visitors: visitor, hosts: group, score, margin: margin(scores, visitor, group), scores, others, scope: partSentences(reading, own, others, shared) });
     }
   }
   return frames;
@@ -172,13 +174,38 @@ export function datelineParty(reading: Reading): PartyKey | null {
   return null;
 }
 
+/** A delegation that several regions formed together is one visit; several delegations are as many. */
+function groupVisitors(reading: Reading, visitors: readonly PartyKey[]): PartyKey[][] {
+  const joint = visitors.length > 1 && reading.masked.some(({ words, place }) => place !== 'quote' && [...words].some((word) => reading.rules.jointWords.has(word)));
+  return joint ? [[...visitors]] : visitors.map((key) => [key]);
+}
+
 /** Hosts named in one breath ("ke A dan B") received together; others are legs of the trip. */
 function groupHosts(reading: Reading, scores: SideScores, hosts: readonly PartyKey[]): PartyKey[][] {
   if (hosts.length <= 1) return hosts.map((key) => [key]);
-  const together = hosts.filter((key) => key === hosts[0] || namedTogether(reading, hosts[0] ?? '', key));
+  const first = hosts[0] ?? '';
+  const together = hosts.filter((key) => key === first || (namedTogether(reading, first, key) && !onOtherDays(reading, first, key)));
   const alone = hosts.filter((key) => !together.includes(key));
   const legs = alone.filter((key) => hasOwnStory(reading, scores, key));
   return [together, ...legs.map((key) => [key])];
+}
+
+/** Two hosts that each have days of their own received one after the other. */
+function onOtherDays(reading: Reading, a: PartyKey, b: PartyKey): boolean {
+  const first = ownDays(reading, a, b);
+  const second = ownDays(reading, b, a);
+  return first.size > 0 && second.size > 0 && ![...first].some((day) => second.has(day));
+}
+
+/** Days named in sentences about one host and not the other. */
+function ownDays(reading: Reading, key: PartyKey, other: PartyKey): Set<string> {
+  const days = new Set<string>();
+  for (const { from, to } of reading.scanned.article.sentences) {
+    const here = partiesIn(reading, from, to);
+    if (!here.has(key) || here.has(other)) continue;
+    for (const mention of reading.scanned.mentions) if (mention.type === 'date' && mention.raw.day !== null && mention.from >= from && mention.from < to) days.add(`${mention.raw.day}/${mention.raw.month}`);
+  }
+  return days;
 }
 
 /** The next stop of a trip is told with people of its own, or with a day of its own. */
@@ -204,9 +231,10 @@ function namedTogether(reading: Reading, a: PartyKey, b: PartyKey): boolean {
 }
 
 /** How far the better reading leads: 1 where nothing speaks for the opposite direction. */
-function margin(scores: SideScores, visitor: PartyKey, hosts: readonly PartyKey[]): number {
-  const right = (scores.visitor.get(visitor) ?? 0) + hosts.reduce((sum, key) => sum + (scores.host.get(key) ?? 0), 0);
-  const wrong = (scores.host.get(visitor) ?? 0) + hosts.reduce((sum, key) => sum + (scores.visitor.get(key) ?? 0), 0);
+function margin(scores: SideScores, visitors: readonly PartyKey[], hosts: readonly PartyKey[]): number {
+  const sum = (side: ReadonlyMap<PartyKey, number>, keys: readonly PartyKey[]) => keys.reduce((total, key) => total + (side.get(key) ?? 0), 0);
+  const right = sum(scores.visitor, visitors) + sum(scores.host, hosts);
+  const wrong = sum(scores.host, visitors) + sum(scores.visitor, hosts);
   return right + wrong === 0 ? 0 : right / (right + wrong);
 }
 

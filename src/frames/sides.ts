@@ -64,14 +64,14 @@ export function scoreSides(reading: Reading): SideScores {
     if (relation.family !== 'direction') continue;
     const guestSlot = relation.slots.visitor;
     const hostSlot = relation.slots.host;
-    const guest = guestSlot === undefined ? null : partyNear(reading, relation, guestSlot);
-    const receiver = hostSlot === undefined ? null : partyNear(reading, relation, hostSlot);
+    const guest = guestSlot === undefined ? null : partyNear(reading, relation, guestSlot, 'front');
+    const receiver = hostSlot === undefined ? null : partyNear(reading, relation, hostSlot, 'behind');
     if (guest !== null && guest === receiver) continue;
     const weight = relation.weight * placeFactor(reading, relation);
     const both = guestSlot !== undefined && hostSlot !== undefined && (guest === null || receiver === null) ? 0.6 : 1;
     const aside = isAside(reading, relation) ? (reading.rules.weights.aside_factor ?? 1) : 1;
-    const guests = guestSlot === undefined ? [] : partiesWith(reading, relation, guestSlot);
-    const hosts = hostSlot === undefined ? [] : partiesWith(reading, relation, hostSlot);
+    const guests = guestSlot === undefined ? [] : partiesWith(reading, relation, guestSlot, 'front');
+    const hosts = hostSlot === undefined ? [] : partiesWith(reading, relation, hostSlot, 'behind');
     for (const key of guests) if (!hosts.includes(key)) add(visitor, key, weight * both * aside, evidence, `visitor:${key}`, relation);
     for (const key of hosts) if (!guests.includes(key)) add(host, key, weight * both * aside, evidence, `host:${key}`, relation);
   }
@@ -79,17 +79,21 @@ export function scoreSides(reading: Reading): SideScores {
 }
 
 /** The party of a slot and those named with it in one breath: "Demak dan Wonosobo berkunjung ke ...". */
-function partiesWith(reading: Reading, relation: Relation, number: number): PartyKey[] {
-  const own = partyNear(reading, relation, number);
+function partiesWith(reading: Reading, relation: Relation, number: number, look: 'front' | 'behind'): PartyKey[] {
+  const own = partyNear(reading, relation, number, look);
   if (own === null) return [];
   const keys = [own, ...coordinated(reading, relation.masked, number).flatMap((other) => partyOf(reading, other) ?? [])];
   return [...new Set(keys)];
 }
 
 /** A body named without its region ("..., yaitu Diskominfo, mengikuti studi") has that of the party in front of it. */
-function partyNear(reading: Reading, { masked }: Relation, number: number): PartyKey | null {
+function partyNear(reading: Reading, { masked }: Relation, number: number, look: 'front' | 'behind'): PartyKey | null {
   const own = partyOf(reading, number);
   if (own !== null) return own;
+  // "mal pelayanan publik di Kabupaten Gianyar": the place of a host stands behind it.
+  const next = look === 'behind' ? reading.scanned.mentions[number + 1] : undefined;
+  const here = reading.scanned.mentions[number];
+  if (next?.type === 'region' && here !== undefined && next.from <= here.to + 2 && next.from < masked.sentence.to) return keyOf(next);
   for (let index = number - 1; index >= 0; index -= 1) {
     const mention = reading.scanned.mentions[index];
     if (mention === undefined || mention.from < masked.sentence.from) return null;

@@ -87,7 +87,7 @@ function contenders(reading: Reading, frame: Frame, slot: string, weigh: (number
     const number = relation.slots[slot];
     if (number === undefined) continue;
     // A leader leads the whole trip; a receiver receives at his own stop.
-    if (slot === 'receiver' && frame.scope.foreign.has(relation.masked.sentence.index)) continue;
+    if ((slot === 'receiver' || frame.guestsDiffer) && frame.scope.foreign.has(relation.masked.sentence.index)) continue;
     const person = reading.personOf.get(number) ?? null;
     const mention = reading.scanned.mentions[number];
     if (mention?.type !== 'official') continue;

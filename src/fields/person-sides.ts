@@ -128,21 +128,23 @@ function nearestSide(reading: Reading, frame: Frame, number: number): keyof Scor
   const sentence = sentences[at];
   if (here === undefined || sentence === undefined) return null;
   const sideAt = (index: number) => {
-    const side = mentions[index]?.type === 'quote' ? null : regionSide(frame, partyOf(reading, index));
+    const party = mentions[index]?.type === 'quote' ? null : partyOf(reading, index);
+    if (party !== null && frame.others.includes(party)) return 'foreign';
+    const side = regionSide(frame, party);
     return side === 'visitor' || side === 'host' ? side : null;
   };
   for (let index = number - 1; index >= 0 && (mentions[index]?.from ?? 0) >= sentence.from; index -= 1) {
     const side = sideAt(index);
-    if (side !== null) return side;
+    if (side !== null) return side === 'foreign' ? null : side;
   }
   for (let index = number + 1; index < mentions.length && (mentions[index]?.from ?? sentence.to) < sentence.to; index += 1) {
     const side = sideAt(index);
-    if (side !== null) return side;
+    if (side !== null) return side === 'foreign' ? null : side;
   }
   const earliest = sentences[Math.max(0, at - SENTENCES_BACK)]?.from ?? 0;
   for (let index = number - 1; index >= 0 && (mentions[index]?.from ?? 0) >= earliest; index -= 1) {
     const side = sideAt(index);
-    if (side !== null) return side;
+    if (side !== null) return side === 'foreign' ? null : side;
   }
   return null;
 }

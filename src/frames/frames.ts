@@ -2,6 +2,7 @@
 import type { Reading } from './reading.js';
 import { coordinated } from './coordination.js';
 import { partiesIn, partSentences, type Scope } from './scope.js';
+import type { Relation } from './relations.js';
 import { decideKind } from '../fields/kind.js';
 import { codesOf, keyOf, NATIONAL, type PartyKey, partyOf, placeFactor, scoreSides, type SideScores } from './sides.js';
 
@@ -16,6 +17,8 @@ export interface Frame {
   readonly scores: SideScores;
   /** Parties of the article's other visits, so that their people stay out of this one. */
   readonly others: readonly PartyKey[];
+  /** True where the article's visits have different guests. */
+  readonly guestsDiffer: boolean;
   /** Which sentences are about this visit and which about others. */
   readonly scope: Scope;
 }
@@ -51,11 +54,11 @@ export function findFrames(reading: Reading): Frame[] {
   for (const visitor of guests) {
     for (const group of groups) {
       const score = Math.max(...visitor.map((key) => scores.visitor.get(key) ?? 0)) + Math.max(...group.map((key) => scores.host.get(key) ?? 0));
-      if (score < (weights.frame_threshold ?? 0) || isVetoed(reading, score) || visitor.every((key) => isSupervision(reading, key, group))) continue;
+      if (score < (weights.frame_threshold ?? 0) || isVetoed(reading, score) || !isToldAsVisit(reading, scores, visitor, group) || visitor.every((key) => isSupervision(reading, key, group))) continue;
       const others = [...visitors.filter((key) => !visitor.includes(key)), ...groups.flat().filter((key) => !group.includes(key))];
       const own = [...(guests.length > 1 ? visitor : []), ...(groups.length > 1 ? group : [])];
       const shared = [...(guests.length > 1 ? [] : visitors), ...(groups.length > 1 ? [] : group)];
-      frames.push({ visitors: visitor, hosts: group, score, margin: margin(scores, visitor, group), scores, others, scope: partSentences(reading, own, others, shared) });
+      frames.push({ visitors: visitor, hosts: group, score, margin: margin(scores, visitor, group), scores, others, guestsDiffer: guests.length > 1, scope: partSentences(reading, own, others, shared) });
     }
   }
   return frames;
@@ -72,6 +75,19 @@ function isVetoed(reading: Reading, score: number): boolean {
   let against = 0;
   for (const relation of reading.relations) if (relation.family === 'veto') against += relation.weight * placeFactor(reading, relation);
   return against >= (weights.veto_threshold ?? 3) && against >= score * (weights.veto_share ?? 0.3);
+}
+
+/**
+ * An article that never speaks of a study trip must say outright that one side went to, brought people to or received
+ * the other: two regions that merely meet, or a side found by elimination, make no visit.
+ */
+function isToldAsVisit(reading: Reading, scores: SideScores, visitors: readonly PartyKey[], hosts: readonly PartyKey[]): boolean {
+  if (decideKind(reading) !== 'kunjungan') return true;
+  const firing = (side: 'visitor' | 'host', keys: readonly PartyKey[]) => keys.flatMap((key) => scores.evidence.get(`${side}:${key}`) ?? []);
+  const outright = (relations: readonly Relation[]) => relations.some(({ weight, masked }) => weight >= 2 && (masked.place === 'title' || masked.sentence.index <= 5));
+  const guest = firing('visitor', visitors);
+  const host = firing('host', hosts);
+  return guest.length > 0 && host.length > 0 && (outright(guest) || outright(host));
 }
 
 /** A body of the province on the road in its own province inspects; only a study trip makes it a guest. */
@@ -96,7 +112,7 @@ function dropPlaces(reading: Reading, scores: SideScores): SideScores {
     if (key === reading.rules.regions.capital) return true;
     if (!key.includes('.') && !key.includes('|') && !statedOutright(scores, key)) return true;
     const parent = all.some((other) => other !== key && other.startsWith(`${key}.`));
-    const child = all.some((other) => acting.has(other) && other !== key && key.startsWith(`${other}.`));
+    const child = [...acting].some((other) => other !== key && key.startsWith(`${other}.`));
     return parent || child;
   };
   const drop = (side: ReadonlyMap<PartyKey, number>) => new Map([...side].filter(([key]) => !isPlace(key)));
@@ -106,7 +122,7 @@ function dropPlaces(reading: Reading, scores: SideScores): SideScores {
 /** Some statement names both sides and this party as one of them. */
 function statedOutright(scores: SideScores, key: PartyKey): boolean {
   const relations = [...(scores.evidence.get(`visitor:${key}`) ?? []), ...(scores.evidence.get(`host:${key}`) ?? [])];
-  return relations.some(({ weight, slots }) => weight >= 2.5 && slots.visitor !== undefined && slots.host !== undefined);
+  return relations.some(({ weight, slots, masked }) => weight >= 2.5 && slots.visitor !== undefined && slots.host !== undefined && (masked.place === 'title' || masked.sentence.index <= 3));
 }
 
 /** Parties of a side, best first: over the threshold, better on this side than on the other, and near the best. */

@@ -7,6 +7,7 @@
  *   @list           a phrase of the named list in `rules/lexicon/phrases.yaml`, also inside (…|@list)
  *   {slot:class}    a mention, kept under the name of the slot
  *   ~4              up to four items that are no party (words, commas, dates, counts)
+ *   _4              up to four plain words: no party, comma, date or count
  *   ...4            up to four items of any kind
  *   element?        the element may be missing; element+ it may stand up to three times
  */
@@ -28,6 +29,7 @@ const CLASSES: Readonly<Record<string, readonly SymbolClass[]>> = {
 };
 
 const PARTY = (CLASSES.party ?? []).map((name) => SYMBOLS[name]).join('');
+const GAP_ITEMS: Readonly<Record<string, string>> = { '~': `[^ ${PARTY}][^ ]* `, _: '\\p{L}[^ ]* ' };
 const ELEMENT = /\{[^}]*\}[?+]?|\([^)]*\)[?+]?|\S+/g;
 const NUMBERED = '[\\uE100-\\uF8FF]';
 
@@ -73,9 +75,9 @@ interface CompiledElement {
 }
 
 function compileElement(raw: string, lists: Readonly<Record<string, readonly string[]>>, slots: string[], source: string): CompiledElement {
-  const gap = /^(~|\.\.\.)(\d+)$/.exec(raw);
+  const gap = /^(~|_|\.\.\.)(\d+)$/.exec(raw);
   if (gap !== null) {
-    const item = gap[1] === '~' ? `[^ ${PARTY}][^ ]* ` : '[^ ]+ ';
+    const item = GAP_ITEMS[gap[1] ?? ''] ?? '[^ ]+ ';
     return { regex: `(?:${item}){0,${gap[2]}}?`, required: null };
   }
   const mark = /[?+]$/.exec(raw)?.[0] ?? '';

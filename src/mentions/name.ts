@@ -42,7 +42,9 @@ export function readName(context: ReadContext, at: number, limit: number): Perso
       nameTo = joinsNext.capital || joinsNext.text === ',' || words > 1 ? index : nameTo;
       continue;
     }
-    if (!isNameWord(context, index, words, limit)) break;
+    // Behind a title even a common word is a name: "Ir. Bangun Tarigan".
+    const titled = words === 0 && start > at && token.capital;
+    if (!titled && !isNameWord(context, index, words, limit)) break;
     words += 1;
     index += 1;
     // "Moh. Rifai", "A.A. Gede": the dot of a shortened first name; "Al-Habsyi": its hyphen.

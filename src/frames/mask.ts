@@ -82,7 +82,7 @@ function maskRange(scanned: ScannedArticle, sentence: Sentence, range: TokenRang
     const quote = place === 'quote' ? undefined : starts.get(-1 - index);
     const number = quote ?? starts.get(index);
     const mention = number === undefined ? undefined : scanned.mentions[number];
-    if (mention !== undefined && number !== undefined && FIRST_NUMBER + number <= LAST_NUMBER) {
+    if (mention !== undefined && number !== undefined && FIRST_NUMBER + number <= LAST_NUMBER && !isPlainWords(scanned, mention)) {
       if (bracket === 0 || mention.type === 'date')
         push(SYMBOLS[symbolClass(mention)] + String.fromCharCode(FIRST_NUMBER + number), mention.from, mention.to);
       index = Math.max(mention.to, index + 1);
@@ -96,6 +96,15 @@ function maskRange(scanned: ScannedArticle, sentence: Sentence, range: TokenRang
     index += 1;
   }
   return { line, offsets, items, mentions: scanned.mentions, place, sentence, words };
+}
+
+/** "MPP", "BUMDes" and "OPD" without a region are what a sentence is about, not who acts in it. */
+function isPlainWords(scanned: ScannedArticle, mention: Mention): boolean {
+  if (mention.type !== 'organisation' || mention.region !== null || mention.unit !== null) return false;
+  if (mention.kind !== 'agency' && mention.kind !== 'enterprise' && mention.kind !== 'other') return false;
+  if (scanned.rules.collectiveBodies.has(mention.head)) return mention.to === mention.from + 1;
+  for (const { value } of scanned.rules.topics.terms.matches(scanned.tokens, mention.from, mention.to)) if (value.strength === 'strong') return true;
+  return false;
 }
 
 function symbolClass(mention: Mention): SymbolClass {

@@ -2,6 +2,7 @@
 import type { Mention, RegionMention } from '../types.js';
 import type { Reading } from './reading.js';
 import { coordinated } from './coordination.js';
+import type { MaskedSentence } from './mask.js';
 import type { Relation } from './relations.js';
 
 /** A region, or a set of regions that the words cannot tell apart, as a party of the visit. */
@@ -86,14 +87,33 @@ function partiesWith(reading: Reading, relation: Relation, number: number, look:
   return [...new Set(keys)];
 }
 
+/** A region this many tokens behind a body may still be its own: in a long name, or as the place of a host. */
+const FAR = 14;
+const CLOSE = 3;
+
+/** "Tim Penilai Internal Zona Integritas menuju WBK Kabupaten Situbondo": no comma and no other party between. */
+function regionBehind(reading: Reading, { sentence }: MaskedSentence, number: number, reach: number): PartyKey | null {
+  const mentions = reading.scanned.mentions;
+  const here = mentions[number];
+  if (here?.type !== 'organisation') return null;
+  for (let index = number + 1; index < mentions.length; index += 1) {
+    const next = mentions[index];
+    if (next === undefined || next.from >= sentence.to || next.from - here.to > reach) return null;
+    if (next.type === 'region') {
+      const between = reading.scanned.tokens.slice(here.to, next.from);
+      return between.some(({ text }) => text === ',' || text === ';') ? null : keyOf(next);
+    }
+    if (next.type === 'organisation' || (next.type === 'official' && next.office !== null)) return null;
+  }
+  return null;
+}
+
 /** A body named without its region ("..., yaitu Diskominfo, mengikuti studi") has that of the party in front of it. */
 function partyNear(reading: Reading, { masked }: Relation, number: number, look: 'front' | 'behind'): PartyKey | null {
   const own = partyOf(reading, number);
   if (own !== null) return own;
-  // "mal pelayanan publik di Kabupaten Gianyar": the place of a host stands behind it.
-  const next = look === 'behind' ? reading.scanned.mentions[number + 1] : undefined;
-  const here = reading.scanned.mentions[number];
-  if (next?.type === 'region' && here !== undefined && next.from <= here.to + 2 && next.from < masked.sentence.to) return keyOf(next);
+  const behind = regionBehind(reading, masked, number, look === 'behind' ? CLOSE : FAR);
+  if (behind !== null) return behind;
   for (let index = number - 1; index >= 0; index -= 1) {
     const mention = reading.scanned.mentions[index];
     if (mention === undefined || mention.from < masked.sentence.from) return null;

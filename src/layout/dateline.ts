@@ -13,7 +13,7 @@ export interface Dateline {
 /** Longest prefix, in characters, that is still a dateline. */
 const LONGEST = 75;
 /** A dash with a space on one side, a double dash, a bar or slashes end the dateline. */
-const SEPARATOR = /\s*(?:\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s)|\||\/\/)\s*/gu;
+const SEPARATOR = /\s*(?:\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s|$)|\||\/\/)\s*/gu;
 const DOMAIN = /[\p{L}\d-]+\.(?:com|co\.id|co|id|net|news|org|tv|info|my\.id|go\.id|web\.id|online|press)\b/iu;
 const PART = /[^,()[\]|–—-]+/gu;
 
@@ -38,7 +38,17 @@ function readDashed(line: string, offset: number, rules: CompiledRules): Datelin
     if (parts === null) break;
     best = { ...parts, bodyStart: offset + match.index + match[0].length };
   }
-  return best;
+  return best === null ? null : (wholeLine(line, offset, best, rules) ?? best);
+}
+
+/** "Lensa Nusantara Raya | Jakarta" on a line of its own: what stands behind the bar is the place. */
+function wholeLine(line: string, offset: number, dateline: Dateline, rules: CompiledRules): Dateline | null {
+  const rest = line.slice(dateline.bodyStart - offset).trim();
+  if (rest === '' || rest.length > 40) return null;
+  const parts = readParts(rest, dateline.bodyStart, rules);
+  if (parts === null || (parts.place === null && dateline.place === null)) return null;
+  const swapped = parts.place !== null && dateline.outlet === null;
+  return { place: parts.place ?? dateline.place, outlet: dateline.outlet ?? (swapped ? dateline.place : parts.outlet), bodyStart: offset + line.length };
 }
 
 /** "Probolinggo, Radarpatroli" on a line of its own, or "Banyuwangi, Strategi pemasaran ..." in front of the text. */
@@ -67,7 +77,12 @@ function readParts(prefix: string, offset: number, rules: CompiledRules): Omit<D
     if (value === '' || /^\d[\d/.: ]*(?:WIB|WITA|WIT)?$/.test(value)) continue;
     const start = offset + match.index + match[0].indexOf(value);
     const piece = { value, start, end: start + value.length };
-    if (DOMAIN.test(value)) outlet ??= piece;
+    const domain = DOMAIN.exec(value)?.[0];
+    if (domain !== undefined) {
+      outlet ??= { value: domain, start: start + value.indexOf(domain), end: start + value.indexOf(domain) + domain.length };
+      const rest = value.slice(value.indexOf(domain) + domain.length).trim();
+      if (rest !== '' && isPlace(rest, rules)) place ??= { value: rest, start: start + value.indexOf(rest), end: start + value.indexOf(rest) + rest.length };
+    } else if (place !== null && rules.outletWords.has(value.toLowerCase().split(/\s+/)[0] ?? '')) outlet ??= piece;
     else if (isPlace(value, rules)) place = place === null ? piece : { value: `${place.value} – ${value}`, start: place.start, end: piece.end };
     else if (value.split(/\s+/).length <= 3 && /^\p{Lu}/u.test(value) && !/\s\p{Ll}{4,}/u.test(value)) {
       dubious += 1;
@@ -76,7 +91,6 @@ function readParts(prefix: string, offset: number, rules: CompiledRules): Omit<D
   }
   if (place === null && outlet === null) return null;
   if (place === null && dubious > 0 && !DOMAIN.test(prefix) && prefix !== prefix.toUpperCase()) return null;
-  if (place === null && dubious > 0 && !DOMAIN.test(prefix)) return { place: outlet, outlet: null };
   return { place, outlet };
 }
 

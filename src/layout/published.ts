@@ -22,7 +22,8 @@ export function findPublished(lines: readonly PageLine[], rules: CompiledRules):
     if (found === null) continue;
     const rest = line.text.replace(found.text, ' ');
     const words = rest.split(/[\s|/,:–-]+/).filter((word) => /\p{L}{3}/u.test(word)).length;
-    const sentence = /\(\s*$/.test(line.text.slice(0, line.text.indexOf(found.text))) || /[a-z]\.$/.test(line.text);
+    const bracketed = /\(\s*$/.test(line.text.slice(0, line.text.indexOf(found.text)));
+    const sentence = (bracketed && words > 3) || /[a-z]\.$/.test(line.text);
     if (words > OTHER_WORDS || sentence || (index > 12 && line.kind === 'body' && words > 2)) continue;
     if (line.kind === 'body' || line.kind === 'credit') line.kind = 'date';
     const start = line.start + line.text.indexOf(found.text);

@@ -208,6 +208,8 @@ function readOpenName(context: ReadContext, at: number, limit: number, entry: In
     if (inOffice && to > at && context.rules.titlesKept.has(token.lower) && tokenAt(context, to + 1).capital) break;
     if (to > at && startsBody(context, to, limit) && !isField(context, to)) break;
     const known = isField(context, to) || (proper && DESIGNATOR.test(token.text)) || token.lower === 'kelas';
+    const visit = to > at && context.rules.kinds.some(({ phrases }) => phrases.longest(context.tokens, to, limit) !== null);
+    if (visit) break;
     const unknown = token.capital && !context.rules.fields.has(token.lower) && (!inOffice || proper) && to - at < (proper ? 3 : 6);
     const title = proper && (token.lower === 'dr' || (token.text === '.' && tokenAt(context, to - 1).lower === 'dr')) && tokenAt(context, to + 1).capital;
     if (known || unknown || title) {

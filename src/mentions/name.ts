@@ -54,10 +54,16 @@ export function readName(context: ReadContext, at: number, limit: number): Perso
     if (mark.text === '.' && token.text.length <= 4 && next.capital && context.rules.shortNames.has(token.lower)) index += 1;
     else if (mark.text === '-' && !mark.spaced && !next.spaced && next.capital) index += 1;
   }
-  if (nameTo === start) return null;
+  if (nameTo === start || (words === 1 && start === at && isAcronym(context, start))) return null;
   const end = readDegrees(context, nameTo, limit);
   const name = cleanName(context, start, nameTo);
   return { from: at, to: end, name, nameRange: { from: start, to: nameTo }, titled: start > at || end > nameTo, words };
+}
+
+/** "JDIH" and "Dinpusip" are bodies that no list has, not people. */
+function isAcronym(context: ReadContext, at: number): boolean {
+  const { text } = tokenAt(context, at);
+  return /^\p{Lu}{2,}$/u.test(text) || context.rules.agencyShape.test(text);
 }
 
 function cleanName(context: ReadContext, from: number, to: number): string {

@@ -39,8 +39,11 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
   const found = context.rules.offices.longest(context.tokens, index, limit);
   if (found === null) return null;
   if (!isOffice(context, index, found.to, found.value, limit)) return null;
-  if (found.value.weak && !beforeField(context, found.to, limit)) return null;
-  index = skipGloss(context, found.to, limit);
+  const alsoRegion = context.rules.regions.index.longest(context.tokens, index, limit)?.to === found.to;
+  if ((found.value.weak || alsoRegion) && !beforeField(context, found.to, limit)) return null;
+  // "Kasubag. Perundang-undangan": the dot of a short form ends no office.
+  const dotted = tokenAt(context, found.to).text === '.' && !tokenAt(context, found.to).spaced && tokenAt(context, found.to + 1).capital && found.to - index === 1;
+  index = skipGloss(context, dotted ? found.to + 1 : found.to, limit);
   const level = levelOf(context, officeFrom, found.to);
   let organisation = readOwnBody(context, officeFrom, index, limit, found.value);
   let region: RegionMention | null = organisation?.region ?? null;
@@ -147,7 +150,10 @@ function readOfficeFields(context: ReadContext, at: number, limit: number): numb
     const lower = token.lower;
     if (token.text === 'E' && tokenAt(context, to + 1).text === '-' && tokenAt(context, to + 2).capital) to += 3;
     else if (DESIGNATOR.test(token.text) || (lower === 'bidang' && !token.capital) || lower === 'urusan') {
-      if (DESIGNATOR.test(token.text) && tokenAt(context, to + 1).text === '.' && tokenAt(context, to + 2).capital) break;
+      const next = tokenAt(context, to + 1);
+      if (next.text === '.' && tokenAt(context, to + 2).capital) break;
+      // "Sekda I Gede Wirya": the I is a Balinese name's.
+      if (token.text === 'I' && context.rules.titlesKept.has(next.lower)) break;
       to += 1;
     } else if (!token.capital && to > at && context.rules.fields.has(lower) && tokenAt(context, to - 1).lower === 'bidang') {
       to += 1;
@@ -222,7 +228,7 @@ function readHolder(context: ReadContext, at: number, limit: number): PersonName
   const passes = context.rules.holderFillers.has(tokenAt(context, at).lower) && (behind.text === ',' || behind.capital);
   const filler = passes ? at + 1 : at;
   const comma = tokenAt(context, filler).text === ',';
-  let start = comma ? filler + 1 : titleAhead(context, filler, limit);
+  let start = comma ? (tokenAt(context, filler + 1).text === ',' ? filler + 2 : filler + 1) : titleAhead(context, filler, limit);
   if (tokenAt(context, start).lower === 'yakni' || tokenAt(context, start).lower === 'yaitu') start += 1;
   if (start < limit && context.rules.offices.longest(context.tokens, start, limit) !== null) return null;
   if (context.rules.institutions.longest(context.tokens, start, limit) !== null && tokenAt(context, start).capital) return null;

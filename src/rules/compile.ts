@@ -5,7 +5,7 @@ import type { Place } from '../frames/mask.js';
 import { PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
 import type { SentenceWords } from '../tokens/sentences.js';
 import type { OrganisationType, Region, RegionLevel } from '../types.js';
-import type { RuleFiles } from './load.js';
+import type { RuleFiles } from './rule-files.js';
 import { compileRegions, type RegionRules } from './compile-regions.js';
 import { compileTopics, type TopicRules } from './compile-topics.js';
 import type { VISIT_KINDS } from '../record/schema.js';
@@ -131,6 +131,8 @@ export interface CompiledRules {
   readonly politicalParties: PhraseIndex<string>;
   /** Shape of a word that names a field of work though no list has it ("Penindakan", "Keimigrasian"). */
   readonly fieldShape: RegExp;
+  /** Shape of an agency's short form that no list has ("Dinpusip"). */
+  readonly agencyShape: RegExp;
   readonly fieldConnectors: ReadonlySet<string>;
   readonly officeLinks: PhraseIndex<true>;
   readonly delegationLeaders: ReadonlySet<string>;
@@ -149,6 +151,8 @@ export interface CompiledRules {
   /** Words that open a further part of an office behind its body: "Anggota KPU X Divisi Perencanaan". */
   readonly divisionWords: ReadonlySet<string>;
   readonly holderFillers: ReadonlySet<string>;
+  readonly jointWords: ReadonlySet<string>;
+  readonly outletWords: ReadonlySet<string>;
   readonly coordinators: ReadonlySet<string>;
   readonly asideWords: ReadonlySet<string>;
   readonly phrases: Readonly<Record<string, readonly string[]>>;
@@ -209,6 +213,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     fieldPhrases: trueIndex(files.fieldPhrases),
     fieldShape: new RegExp(words.field_shape, 'iu'),
     politicalParties: compileParties(files),
+    agencyShape: new RegExp(words.agency_shape, 'u'),
     fieldConnectors: new Set(words.field_connectors),
     officeLinks: trueIndex(words.office_links),
     delegationLeaders: leaders,
@@ -225,6 +230,8 @@ export function compileRules(files: RuleFiles): CompiledRules {
     villageHeads: new Set(files.institutions.filter(({ type }) => type === 'village').map(({ name }) => name.toLowerCase())),
     divisionWords: new Set(words.division_words),
     holderFillers: new Set(words.holder_fillers),
+    jointWords: new Set(words.joint_words),
+    outletWords: new Set(words.outlet_words),
     coordinators: new Set(words.coordinators),
     asideWords: new Set(words.aside_words),
     phrases: files.phrases,

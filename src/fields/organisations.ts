@@ -4,7 +4,7 @@ import { coordinated } from '../frames/coordination.js';
 import type { Reading } from '../frames/reading.js';
 import { codesOf, type PartyKey, partyOf, placeFactor } from '../frames/sides.js';
 import type { Organisation } from '../record/schema.js';
-import type { Mention, OrganisationMention, OrganisationType, Region } from '../types.js';
+import type { Mention, OfficialMention, OrganisationMention, OrganisationType, Region } from '../types.js';
 import { rangeText } from '../mentions/context.js';
 import { rangeEvidence, tidyEvidence } from './evidence.js';
 
@@ -26,6 +26,8 @@ const BY_OFFICE = 0.7;
 const MENTIONED = 0.3;
 const MENTIONED_IN_LEAD = 0.8;
 const OFFICE_HELD = 0.2;
+/** The leader's own body. */
+const LED_BY = 1.5;
 /** A unit needs this share of the evidence for its body. */
 const UNIT_SHARE = 0.25;
 /** A second body of one side needs this share of the first one's score. */
@@ -37,14 +39,15 @@ const SECOND_SHARE = 0.45;
  * @param reading the article
  * @param frame the visit
  * @param side which side
+ * @param leader head of the delegation, whose body came, or null for the host's side
  * @returns the organisations, best supported first
  */
-export function decideOrganisations(reading: Reading, frame: Frame, side: 'visitor' | 'host'): Organisation[] {
+export function decideOrganisations(reading: Reading, frame: Frame, side: 'visitor' | 'host', leader: OfficialMention | null): Organisation[] {
   const keys = side === 'visitor' ? frame.visitors : frame.hosts;
-  return keys.flatMap((key) => bodiesOf(reading, frame, side, key));
+  return keys.flatMap((key) => bodiesOf(reading, frame, side, key, leader));
 }
 
-function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key: PartyKey): Organisation[] {
+function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key: PartyKey, leader: OfficialMention | null): Organisation[] {
   const bodies = new Map<string, Body>();
   for (const relation of frame.scores.evidence.get(`${side}:${key}`) ?? []) {
     const slot = relation.slots[side];
@@ -55,6 +58,8 @@ function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key:
     }
   }
   addMentionedBodies(reading, bodies, key);
+  const led = leader === null || leader.region?.code !== key ? null : bodyOf(reading, leader);
+  if (led !== null) addBody(bodies, led, LED_BY, reading.scanned.mentions.indexOf(leader as Mention));
   const ranked = mergeShortForms([...bodies.values()]).sort((a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
   const best = ranked[0] ?? { name: 'Pemerintah', type: 'government' as const, units: new Map<string | null, number>(), score: 0, mentions: [] };
   const chosen = [best, ...ranked.slice(1).filter((body) => isSecond(reading, best, body))];
@@ -147,7 +152,7 @@ function inLead(reading: Reading, mention: Mention): boolean {
 
 /** A second body came along where both are named in one breath: "Kesbangpol dan FKUB". */
 function isSecond(reading: Reading, best: Body, body: Body): boolean {
-  if (body.score < best.score * SECOND_SHARE || body.name === 'Pemerintah') return false;
+  if (body.score < best.score * SECOND_SHARE) return false;
   return best.mentions.some((a) =>
     body.mentions.some((b) => {
       const first = reading.scanned.mentions[Math.min(a, b)];

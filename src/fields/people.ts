@@ -1,7 +1,9 @@
 /** Decides who led, who received and who else took part in a visit. */
 import type { Frame } from '../frames/frames.js';
-import type { MaskedSentence } from '../frames/mask.js';
+import { FIRST_NUMBER, type MaskedSentence } from '../frames/mask.js';
+import type { Relation } from '../frames/relations.js';
 import type { Reading } from '../frames/reading.js';
+import { coordinated } from '../frames/coordination.js';
 import { partyOf } from '../frames/sides.js';
 import type { Person } from '../resolve/persons.js';
 import type { OfficialMention } from '../types.js';
@@ -88,15 +90,21 @@ function contenders(reading: Reading, frame: Frame, slot: string, weigh: (number
     if (number === undefined) continue;
     // A leader leads the whole trip; a receiver receives at his own stop.
     if ((slot === 'receiver' || frame.guestsDiffer) && frame.scope.foreign.has(relation.masked.sentence.index)) continue;
-    const person = reading.personOf.get(number) ?? null;
-    const mention = reading.scanned.mentions[number];
-    if (mention?.type !== 'official') continue;
-    const key = person === null ? `office ${mention.officeId} ${partyOf(reading, number)}` : `person ${person.id}`;
-    const contender = found.get(key) ?? { person, number, score: 0 };
-    contender.score += relation.weight * weigh(number) * (relation.masked.place === 'quote' ? 0.5 : 1);
-    found.set(key, contender);
+    const weight = relation.weight * weigh(number) * (relation.masked.place === 'quote' ? 0.5 : 1);
+    // "Bupati dan Ketua DPRD A boyong jajarannya": both offices are the subject.
+    for (const each of coordinated(reading, relation.masked, number)) addContender(reading, found, each, weight);
   }
-  return [...found.values()].sort((a, b) => b.score - a.score || a.number - b.number);
+  return [...found.values()].sort((a, b) => b.score - a.score || (b.person?.rank ?? 0) - (a.person?.rank ?? 0) || a.number - b.number);
+}
+
+function addContender(reading: Reading, found: Map<string, Contender>, number: number, weight: number): void {
+  const person = reading.personOf.get(number) ?? null;
+  const mention = reading.scanned.mentions[number];
+  if (mention?.type !== 'official') return;
+  const key = person === null ? `office ${mention.officeId} ${partyOf(reading, number)}` : `person ${person.id}`;
+  const contender = found.get(key) ?? { person, number, score: 0 };
+  contender.score += weight;
+  found.set(key, contender);
 }
 
 function decideLeader(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>): DecidedPerson | null {
@@ -157,6 +165,21 @@ function principalFirst(chosen: readonly Person[]): Person[] {
   return together ? [second, first, ...rest] : [...chosen];
 }
 
+/** Officials in the sentence that tells of the reception, behind a word of company: "..., didampingi Kepala Dinas X". */
+function besideReceiver(reading: Reading, relation: Relation, receiver: number): Person[] {
+  const { masked } = relation;
+  const symbols = masked.line.trim().split(' ');
+  const start = symbols.findIndex((symbol) => symbol.length === 2 && symbol.charCodeAt(1) - FIRST_NUMBER === receiver);
+  const found: Person[] = [];
+  let company = false;
+  for (const symbol of start < 0 ? [] : symbols.slice(start + 1)) {
+    if (reading.rules.companyWords.has(symbol)) company = true;
+    const person = symbol.length === 2 ? reading.personOf.get(symbol.charCodeAt(1) - FIRST_NUMBER) : undefined;
+    if (company && person !== undefined) found.push(person);
+  }
+  return found;
+}
+
 /** Those who stand beside the receivers: the rest of the list behind "diterima", and those who accompanied them. */
 function companionsOf(reading: Reading, receivers: readonly Person[]): Person[] {
   const ids = new Set(receivers.map(({ id }) => id));
@@ -168,6 +191,7 @@ function companionsOf(reading: Reading, receivers: readonly Person[]): Person[] 
     if (previous !== undefined && ids.has(lastPersonBefore(reading, relation.masked)?.id ?? -1)) {
       for (const number of [previous, ...listedAfter(reading, relation.masked, previous)]) found.push(...personList(reading, number));
     }
+    if (receiver !== undefined && ids.has(reading.personOf.get(receiver)?.id ?? -1)) found.push(...besideReceiver(reading, relation, receiver));
     if (receiver !== undefined && !isPassive(relation.rule) && ids.has(reading.personOf.get(receiver)?.id ?? -1)) {
       for (const number of listedBefore(reading, relation.masked, receiver)) found.push(...personList(reading, number));
     }

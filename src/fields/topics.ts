@@ -9,7 +9,7 @@ import { tokenAt } from '../mentions/context.js';
 import { rangeEvidence, tidyEvidence } from './evidence.js';
 
 /** Where a term stands, and so how much it says about what the visitors came for. */
-type Sign = 'title' | 'near' | 'far' | 'lead' | 'plain' | 'quote' | 'background';
+type Sign = 'title' | 'aim' | 'near' | 'far' | 'lead' | 'plain' | 'quote' | 'background';
 
 interface Hit {
   readonly term: TopicTerm;
@@ -38,7 +38,7 @@ export function findTopics(reading: Reading, frame: Frame): Topic[] {
   const bar = Math.min(best, Math.max(weights.topic_focus ?? 2, best * (weights.topic_share ?? 0.3)));
   const { labels, order } = reading.rules.topics;
   return scored
-    .filter(({ score }) => score >= bar || score >= (weights.topic_mention ?? 1))
+    .filter(({ score, hits }) => score >= bar || score >= (weights.topic_mention ?? 1) || hits.some(({ sign }) => sign === 'background'))
     .map(({ id, hits, score }) => ({ id, label: labels.get(id) ?? id, focus: score >= bar && best > 0, evidence: hitEvidence(reading, hits) }))
     .sort((a, b) => Number(b.focus) - Number(a.focus) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
@@ -63,7 +63,7 @@ function scoreTopic(reading: Reading, hits: readonly Hit[]): number {
   return [...bySentence.values()].reduce((sum, value) => sum + value, 0);
 }
 
-const SIGN_ORDER: readonly Sign[] = ['near', 'title', 'far', 'lead', 'plain', 'quote', 'background'];
+const SIGN_ORDER: readonly Sign[] = ['aim', 'near', 'title', 'far', 'lead', 'plain', 'quote', 'background'];
 
 function hitEvidence(reading: Reading, hits: readonly Hit[]): EvidenceSpan[] {
   const ranked = [...hits].sort((a, b) => SIGN_ORDER.indexOf(a.sign) - SIGN_ORDER.indexOf(b.sign) || a.from - b.from);
@@ -107,6 +107,7 @@ function sentenceHits(reading: Reading, masked: MaskedSentence): Hit[] {
 
 function signOf(masked: MaskedSentence, distance: number, background: boolean, lead: boolean): Sign {
   if (masked.place === 'title') return 'title';
+  if (lead && distance <= REACH) return 'aim';
   if (distance <= NEAR) return 'near';
   if (distance <= REACH) return 'far';
   if (background) return 'background';

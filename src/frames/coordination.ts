@@ -2,7 +2,7 @@
 import { FIRST_NUMBER, type MaskedSentence, SYMBOLS } from './mask.js';
 import type { Reading } from './reading.js';
 
-const BODIES = new Set([SYMBOLS.organisation, SYMBOLS.region]);
+const BODIES = new Set([SYMBOLS.organisation, SYMBOLS.region, SYMBOLS.office]);
 
 /**
  * The mentions coordinated with a mention, itself included.
@@ -10,7 +10,7 @@ const BODIES = new Set([SYMBOLS.organisation, SYMBOLS.region]);
  * @param reading the article
  * @param masked the sentence
  * @param number the mention
- * @returns numbers in text order; only bodies and regions are coordinated, an official stands alone
+ * @returns numbers in text order; bodies, regions and offices are coordinated, a named official stands alone
  */
 export function coordinated(reading: Reading, masked: MaskedSentence, number: number): number[] {
   const symbols = masked.line.trim().split(' ');

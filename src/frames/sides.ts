@@ -88,7 +88,7 @@ function partiesWith(reading: Reading, relation: Relation, number: number, look:
 }
 
 /** A region this many tokens behind a body may still be its own: in a long name, or as the place of a host. */
-const FAR = 14;
+const FAR = 18;
 const CLOSE = 3;
 
 /** "Tim Penilai Internal Zona Integritas menuju WBK Kabupaten Situbondo": no comma and no other party between. */

@@ -81,7 +81,6 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     }
     if (index === before) break;
   }
-  if (organisation !== null && context.rules.divisionWords.has(tokenAt(context, end).lower)) end = Math.max(end, readFields(context, end + 1, limit));
   if (organisation !== null && region === null) {
     region = readRegion(context, end, limit, { level: level ?? levelOf(context, organisation.from, organisation.to), anchored: true });
     if (region !== null) end = region.to;
@@ -90,6 +89,8 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     region = districtRegion(context, end, limit);
     if (region !== null) end = region.to;
   }
+  const division = tokenAt(context, end);
+  if (division.capital && context.rules.divisionWords.has(division.lower)) end = Math.max(end, readFields(context, end + 1, limit));
   organisation ??= ownBody(found.value, officeFrom, end, region);
   return {
     from: at,

@@ -41,7 +41,7 @@ export function mergePersons(scanned: ScannedArticle): { persons: readonly Perso
   }
   for (const [number, mention] of named) {
     if (mention.name !== null) continue;
-    const person = findByAnaphora(scanned, persons, mention, number) ?? findByOffice(persons, mention, number);
+    const person = findByAnaphora(scanned, persons, mention, number) ?? findByOffice(persons, mention);
     if (person === null) continue;
     person.mentions.push(number);
     byMention.set(number, person);
@@ -148,13 +148,13 @@ function findByAnaphora(scanned: ScannedArticle, persons: readonly Person[], men
 }
 
 /** "Bupati" alone is the only bupati of the article, or of that region. */
-function findByOffice(persons: readonly Person[], mention: OfficialMention, number: number): Person | null {
+function findByOffice(persons: readonly Person[], mention: OfficialMention): Person | null {
   const region = mention.region?.code ?? null;
   const fits = persons.filter((person) => {
     if (person.office?.officeId !== mention.officeId) return false;
     if (region !== null && person.region !== null && region !== person.region) return false;
     if (mention.organisation !== null && mention.organisation.body !== person.organisation?.body) return false;
-    return region !== null || person.mentions.some((other) => other < number);
+    return true;
   });
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }

@@ -153,6 +153,7 @@ export interface CompiledRules {
   readonly holderFillers: ReadonlySet<string>;
   readonly jointWords: ReadonlySet<string>;
   readonly outletWords: ReadonlySet<string>;
+  readonly companyWords: ReadonlySet<string>;
   readonly coordinators: ReadonlySet<string>;
   readonly asideWords: ReadonlySet<string>;
   readonly phrases: Readonly<Record<string, readonly string[]>>;
@@ -232,6 +233,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     holderFillers: new Set(words.holder_fillers),
     jointWords: new Set(words.joint_words),
     outletWords: new Set(words.outlet_words),
+    companyWords: new Set(words.company_words),
     coordinators: new Set(words.coordinators),
     asideWords: new Set(words.aside_words),
     phrases: files.phrases,

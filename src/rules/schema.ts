@@ -53,6 +53,7 @@ export const wordsSchema = z.strictObject({
   holder_fillers: list,
   joint_words: list,
   outlet_words: list,
+  company_words: list,
   coordinators: list,
   aside_words: list,
 });

@@ -21,19 +21,19 @@ export function makeParsers(rules: DateRules): Parser[] {
   return [
     // "30 September-2 Oktober 2024", "8 mei hingga 12 mei tahun 2017"
     dateParser(
-      new RegExp(`${day}(?<d1>\\d{1,2})\\s{1,3}(?<m1>${month})(?:\\s{0,3}(?:tahun\\s{1,3})?(?:19|20)\\d{2})?${range}(?<d2>\\d{1,2})\\s{1,3}(?<m2>${month})${yearAs('y2')}`, 'iu'),
+      new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})\\s{1,3}(?<m1>${month})${yearAs('y1')}${range}(?<d2>\\d{1,2})\\s{1,3}(?<m2>${month})${yearAs('y2')}`, 'iu'),
       rules,
     ),
     // "8-9 Maret 2022", "12 dan 13 Maret", "tanggal 5 s.d. 7 Mei"
-    dateParser(new RegExp(`${day}(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s{1,3}(?<m1>${month})\\.?${yearAs('y1')}`, 'iu'), rules),
+    dateParser(new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s{1,3}(?<m1>${month})\\.?${yearAs('y1')}`, 'iu'), rules),
     // "Rabu, 06 Maret 2024", "16 Mei"
-    dateParser(new RegExp(`${day}(?<d1>\\d{1,2})\\s{0,3}(?<m1>${month})\\b\\.?,?${yearAs('y1')}`, 'iu'), rules),
+    dateParser(new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})\\s{0,3}(?<m1>${month})\\b\\.?,?${yearAs('y1')}`, 'iu'), rules),
     // "(23-24/6/2022)", "Senin-Rabu (26-28/8)"
-    dateParser(new RegExp(`${day}(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s?[/.]\\s?(?<m1>\\d{1,2})(?:\\s?[/.]\\s?(?<y1>\\d{4}|\\d{2})?)?(?![\\d/.]\\d)`, 'iu'), rules, true),
+    dateParser(new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s?[/.]\\s?(?<m1>\\d{1,2})(?:\\s?[/.]\\s?(?<y1>\\d{4}|\\d{2})?)?(?![\\d/.]\\d)`, 'iu'), rules, true),
     // "30/9-2/10/2024"
-    dateParser(new RegExp(`${day}(?<d1>\\d{1,2})\\s?/\\s?(?<m1>\\d{1,2})(?:/(?:\\d{4}|\\d{2}))?${range}(?<d2>\\d{1,2})\\s?/\\s?(?<m2>\\d{1,2})(?:\\s?/\\s?(?<y2>\\d{4}|\\d{2}))?(?!\\d)`, 'iu'), rules, true),
+    dateParser(new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})\\s?/\\s?(?<m1>\\d{1,2})(?:/(?<y1>\\d{4}|\\d{2}))?${range}(?<d2>\\d{1,2})\\s?/\\s?(?<m2>\\d{1,2})(?:\\s?/\\s?(?<y2>\\d{4}|\\d{2}))?(?!\\d)`, 'iu'), rules, true),
     // "Selasa (26/8/2025)", "Senin (17/2)", "(1/11/24)"
-    dateParser(new RegExp(`${day}(?<d1>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<m1>\\d{1,2})(?:\\s?\\k<sep>\\s?(?<y1>\\d{4}|\\d{2,3})?)?(?![\\d/.,]\\d)`, 'iu'), rules, true),
+    dateParser(new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<m1>\\d{1,2})(?:\\s?\\k<sep>\\s?(?<y1>\\d{4}|\\d{2,3})?)?(?![\\d/.,]\\d)`, 'iu'), rules, true),
     monthParser(new RegExp(`(?:pada|bulan|sejak|akhir|awal|pertengahan)\\s{1,3}(?:bulan\\s{1,3})?(?<m1>${month})${yearAs('y1')}(?!\\d)`, 'iu'), rules),
     weekdayParser(rules),
     relativeParser(rules),
@@ -52,7 +52,7 @@ function dateParser(pattern: RegExp, rules: DateRules, numeric = false): Parser 
       const index = match.index ?? 0;
       if (numeric && !numericAllowed(context.text, index, match[0], parts)) return null;
       if (rules.notBefore.test(context.text.slice(Math.max(0, index - 14), index))) return null;
-      const first = { day: Number(parts.d1), month: monthOf(parts.m1, rules) ?? monthOf(parts.m2, rules), year: yearOf(parts.y1) ?? yearOf(parts.y2) };
+      const first = { day: Number(parts.d1), month: monthOf(parts.m1, rules) ?? monthOf(parts.m2, rules), year: yearOf(parts.y1) ?? startYear(parts, rules) };
       if (first.month === null || !isDay(first.day, first.month)) return null;
       const result = context.createParsingResult(index, match[0]);
       result.start.assign('day', first.day);
@@ -67,7 +67,7 @@ function dateParser(pattern: RegExp, rules: DateRules, numeric = false): Parser 
         result.end = context.createParsingComponents();
         result.end.assign('day', day);
         result.end.assign('month', month);
-        const year = yearOf(parts.y2) ?? yearOf(parts.y1);
+        const year = yearOf(parts.y2) ?? (month < first.month ? null : yearOf(parts.y1));
         if (year !== null) result.end.assign('year', year);
       }
       return result;
@@ -133,6 +133,14 @@ function relativeParser(rules: DateRules): Parser {
       return result;
     },
   };
+}
+
+/** "30 Desember - 2 Januari 2025": the year behind the range is the end's; the start lies before the turn of the year. */
+function startYear(parts: Parts, rules: DateRules): number | null {
+  const end = yearOf(parts.y2);
+  const from = monthOf(parts.m1, rules);
+  const to = monthOf(parts.m2, rules);
+  return end !== null && from !== null && to !== null && from > to ? end - 1 : end;
 }
 
 function monthOf(word: string | undefined, rules: DateRules): number | null {

@@ -99,8 +99,8 @@ function isPlace(value: string, rules: CompiledRules): boolean {
   const tokens = tokenize(value);
   if (tokens.length > 6) return false;
   for (let at = 0; at < tokens.length && at < 3; at += 1) {
-    const hit = rules.regions.index.longest(tokens, at, tokens.length) ?? rules.regions.districts.longest(tokens, at, tokens.length);
-    if (hit !== null && hit.to === tokens.length) return at === 0 || tokens.slice(0, at).every((token) => token.capital);
+    const to = Math.max(rules.regions.index.longest(tokens, at, tokens.length)?.to ?? 0, rules.regions.districts.longest(tokens, at, tokens.length)?.to ?? 0);
+    if (to === tokens.length) return at === 0 || tokens.slice(0, at).every((token) => token.capital);
   }
   return false;
 }

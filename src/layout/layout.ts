@@ -38,10 +38,10 @@ export function readLayout(text: string, rules: CompiledRules): Layout {
   const published = findPublished(lines, rules);
   const titleLine = findTitle(lines, rules);
   if (titleLine !== null) titleLine.kind = 'title';
-  markStrayLines(lines, titleLine);
-  const credits = readCredits(lines, rules.layout);
   const { dateline, bodyStart, usedLine } = findDateline(text, lines, rules);
   if (usedLine !== null) usedLine.kind = 'credit';
+  markStrayLines(lines, titleLine);
+  const credits = readCredits(lines, rules.layout);
   return {
     title: titleLine === null ? null : { value: titleLine.text, start: titleLine.start, end: titleLine.end },
     dateline: dateline?.place ?? null,

@@ -31,7 +31,7 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
     const region = readRegion(context, to, limit, { level: null, anchored: true });
     if (region === null) return null;
   }
-  const words = entry.open ? readOpenName(context, to, limit, entry, inOffice) : readFields(context, to, limit);
+  const words = entry.open ? readOpenName(context, to, limit, entry, inOffice) : entry.kind === 'agency' ? readFields(context, to, limit) : to;
   if (entry.open && words === to && entry.generic) return null;
   const bodyTo = words > to ? words : head.to;
   to = skipGloss(context, words, limit);
@@ -105,7 +105,7 @@ function readUnit(context: ReadContext, at: number, headTo: number, limit: numbe
   const after = link === 'dari' || link === 'pada' || link === ',' ? to + 1 : to;
   const council = councilAt(context, after, limit, inOffice, link !== ',');
   if (council === null && entry.generic && plain === headTo) return null;
-  const unit = rangeText(context, at, unitTo);
+  const unit = rangeText(context, at, unitTo).replace(/\s*\([^)]*\)/g, '');
   if (council === null) {
     if (unitTo === headTo && !tokenAt(context, at).capital) return null;
     to = Math.max(to, unitTo);
@@ -243,7 +243,7 @@ function readParent(context: ReadContext, at: number, limit: number): Organisati
 }
 
 function readOwnRegion(context: ReadContext, entry: InstitutionEntry, at: number, headTo: number, to: number, limit: number): RegionMention | null {
-  if (entry.kind === 'district' || entry.kind === 'village') return readPlace(context, at, headTo, to, limit);
+  if (entry.kind === 'district' || entry.kind === 'village') return readPlace(context, headTo, to, limit);
   const level = levelOf(context, at, headTo);
   const of = tokenAt(context, to).lower === 'daerah' ? to + 1 : to;
   const district = entry.kind === 'government' || entry.kind === 'legislature' ? null : districtRegion(context, to, limit);
@@ -277,7 +277,7 @@ export function levelOf(context: ReadContext, from: number, to: number): RegionL
 }
 
 /** A kecamatan or desa lies where the words behind it say, else where the gazetteer has its only namesake. */
-function readPlace(context: ReadContext, _at: number, headTo: number, to: number, limit: number): RegionMention | null {
+export function readPlace(context: ReadContext, headTo: number, to: number, limit: number): RegionMention | null {
   let index = to;
   let stated: RegionMention | null = null;
   for (let round = 0; round < 3 && stated === null; round += 1) {

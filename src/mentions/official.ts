@@ -91,7 +91,7 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
   }
   const division = tokenAt(context, end);
   if (division.capital && context.rules.divisionWords.has(division.lower)) end = Math.max(end, readFields(context, end + 1, limit));
-  organisation ??= ownBody(found.value, officeFrom, end, region);
+  organisation = organisation === null ? ownBody(found.value, officeFrom, end, region) : withUnit(context, officeFrom, organisation);
   return {
     from: at,
     to: end,
@@ -101,6 +101,16 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     organisation,
     region,
   };
+}
+
+/** "Ketua Komisi II" + "DPRD X": the part of the council stands in the office. */
+function withUnit(context: ReadContext, from: number, organisation: OrganisationMention): OrganisationMention {
+  if (organisation.kind !== 'legislature' || organisation.unit !== null) return organisation;
+  for (let index = from; index < organisation.from; index += 1) {
+    const part = context.rules.institutions.longest(context.tokens, index, organisation.from);
+    if (part?.value.partOf === 'dprd') return { ...organisation, unit: rangeText(context, index, organisation.from).replace(/\s*\([^)]*\)/g, '') };
+  }
+  return organisation;
 }
 
 /** "Kadinkes" and "Kalapas" name their body themselves. */
@@ -208,7 +218,15 @@ export function readOfficial(context: ReadContext, at: number, limit: number, na
     }
   }
   if (name !== null && context.rules.notNames.has(name.name.toLowerCase())) name = null;
+  if (name === null && main.region === null && main.organisation === null) main = { ...main, region: sharedRegion(context, end, limit) };
   return { ...toMention(main, at, end, name), leads: leadsDelegation(context, first, main) };
+}
+
+/** "Bupati dan Ketua DPRD Mamuju Tengah": the region behind the second office is the first one's, too. */
+function sharedRegion(context: ReadContext, at: number, limit: number): RegionMention | null {
+  if (!context.rules.coordinators.has(tokenAt(context, at).lower)) return null;
+  const next = readOffice(context, at + 1, limit);
+  return next?.region ?? null;
 }
 
 function leadsDelegation(context: ReadContext, ...offices: readonly Office[]): boolean {

@@ -2,6 +2,7 @@
 import type { OfficeEntry } from '../rules/compile.js';
 import type { OrganisationMention, RegionMention } from '../types.js';
 import { type ReadContext, rangeText, tokenAt } from './context.js';
+import { readPlace } from './institution.js';
 import { readRegion } from './region.js';
 
 const LONGEST_PROPER_NAME = 7;
@@ -22,18 +23,18 @@ export function readOwnBody(context: ReadContext, from: number, at: number, limi
   if (entry.body === null || !entry.body.open || !NAMED_KINDS.has(entry.body.kind)) return null;
   const proper = properNameEnd(context, at, limit);
   if (proper === at) return null;
-  const region = regionBehind(context, at, proper, limit);
+  const region = regionBehind(context, at, proper, limit, entry.body.kind);
   const body = `${entry.body.name} ${rangeText(context, at, proper)}`;
   return { type: 'organisation', from, to: region?.to ?? proper, head: entry.body.id, kind: entry.body.kind, body, unit: null, region };
 }
 
 /** Without a comma the first words are the place and the rest the holder: "Camat Leces Budi Santoso". */
 function properNameEnd(context: ReadContext, at: number, limit: number): number {
-  if (!tokenAt(context, at).capital) return at;
+  if (!tokenAt(context, at).capital && tokenAt(context, at).lower !== 'dr') return at;
   const district = context.rules.regions.districts.longest(context.tokens, at, limit);
   const region = context.rules.regions.index.longest(context.tokens, at, limit);
   const known = Math.max(district?.to ?? at, region?.to ?? at);
-  let to = at;
+  let to = tokenAt(context, at).lower === 'dr' && tokenAt(context, at + 1).text === '.' ? at + 2 : at;
   while (to < limit && to - at < LONGEST_PROPER_NAME && isProper(context, to)) to += 1;
   if (to === at) return at;
   // "Lapas Pemuda Kelas IIA Tangerang Rio Sitorus": the town in the name ends it.
@@ -58,7 +59,8 @@ function isProper(context: ReadContext, at: number): boolean {
   return token.capital && !context.rules.titlesBefore.startsWith(token.lower) && context.rules.regions.levelPrefixes.longest(context.tokens, at, at + 1) === null;
 }
 
-function regionBehind(context: ReadContext, from: number, at: number, limit: number): RegionMention | null {
+function regionBehind(context: ReadContext, from: number, at: number, limit: number, kind: OrganisationMention['kind']): RegionMention | null {
+  if (kind === 'village' || kind === 'district') return readPlace(context, from, at, limit);
   const comma = tokenAt(context, at).text === ',' ? at + 1 : at;
   const behind = readRegion(context, at, limit, { level: null, anchored: true }) ?? (comma > at ? explicitRegion(context, comma, limit) : null);
   if (behind !== null) return behind;

@@ -35,7 +35,8 @@ export function mergePersons(scanned: ScannedArticle): { persons: readonly Perso
   // Long names first, so that every short form finds the full one.
   const byLength = named.filter(([, mention]) => mention.name !== null).sort((a, b) => nameWords(b[1]).length - nameWords(a[1]).length || Number(b[1].office !== null) - Number(a[1].office !== null) || a[0] - b[0]);
   for (const [number, mention] of byLength) {
-    const person = findPerson(persons, mention) ?? addPerson(persons, mention);
+    const person = findPerson(persons, mention) ?? (sansAdverb(scanned, named, mention) ? null : addPerson(persons, mention));
+    if (person === null) continue;
     join(person, number, mention);
     byMention.set(number, person);
   }
@@ -67,6 +68,14 @@ function findPerson(persons: readonly Person[], mention: OfficialMention): Perso
   const office = fits.find((person) => mention.officeId !== null && person.office?.officeId === mention.officeId);
   const first = fits.find((person) => wordsOf(person.name ?? '')[0] === words[0]);
   return office ?? first ?? fits[0] ?? null;
+}
+
+/** "Lalu Rudi Hartanto berpamitan": behind "Lalu" stands a name that the article also gives without it. */
+function sansAdverb(scanned: ScannedArticle, named: readonly [number, OfficialMention][], mention: OfficialMention): boolean {
+  const [first, ...rest] = nameWords(mention);
+  if (first === undefined || rest.length === 0 || mention.office !== null || !scanned.rules.titlesKept.has(first)) return false;
+  if (!scanned.article.sentences.some(({ from }) => from === mention.from)) return false;
+  return named.some(([, other]) => other.name !== null && other !== mention && wordsOf(other.name).join(' ') === rest.join(' '));
 }
 
 /** Every word of the short form stands in the long one, in order, slips allowed. */

@@ -315,7 +315,7 @@ function compileInstitutions(files: RuleFiles): { institutions: PhraseIndex<Inst
     const weak = new Set(body.weak ?? []);
     byId.set(body.id, { ...base, canonical: true, weak: false, exact: null });
     institutions.add(body.name, { ...base, canonical: !base.open, weak: false, exact: null });
-    for (const form of [...(body.short ?? []), ...(body.variants ?? []), ...weak])
+    for (const form of [...(body.short ?? []), ...(body.variants ?? []), ...weak].filter((name) => !/\bdr\.?$/i.test(name)))
       institutions.add(form, { ...base, canonical: true, weak: weak.has(form), exact: acronym(form) });
   }
   return { institutions, byId };

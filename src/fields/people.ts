@@ -40,13 +40,23 @@ export function decidePeople(reading: Reading, frame: Frame): People {
   const receivers = decideReceivers(reading, frame, sides, senders, leader);
   const taken = new Set([leader, ...receivers].flatMap((holder) => (holder?.person == null ? [] : [holder.person.id])));
   const participants = reading.persons
-    .filter((person) => person.office !== null && person.name !== null && !taken.has(person.id) && takesPart(reading, person))
+    .filter((person) => isPresent(reading, frame, person) && person.office !== null && person.name !== null && !taken.has(person.id) && takesPart(reading, person))
     .flatMap((person) => {
       const side = sides.sideOf(person);
       const holder = toHolder(reading, person);
       return side === null || holder === null ? [] : [{ ...holder, side }];
     });
   return { leader, receivers, participants };
+}
+
+/** Who is named only in sentences about other visits took no part in this one. */
+function isPresent(reading: Reading, frame: Frame, person: Person): boolean {
+  if (frame.scope.foreign.size === 0) return true;
+  return person.mentions.some((number) => {
+    const mention = reading.scanned.mentions[number];
+    const sentence = reading.scanned.article.sentences.find(({ from, to }) => mention !== undefined && from <= mention.from && mention.from < to);
+    return sentence !== undefined && !frame.scope.foreign.has(sentence.index);
+  });
 }
 
 /** Persons named in titles or pictures alone, or only in direct speech, took no part that the article tells. */
@@ -135,7 +145,7 @@ function belongs(reading: Reading, frame: Frame, person: Person | null, number: 
 /** Where nobody is said to lead: the highest visiting official who speaks for the delegation. */
 function spokesman(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>): DecidedPerson | null {
   const visiting = reading.persons.filter(
-    (person) => person.name !== null && person.office !== null && !senders.has(person.id) && sides.sideOf(person) === 'visitor' && belongs(reading, frame, person, person.mentions[0] ?? 0),
+    (person) => isPresent(reading, frame, person) && person.name !== null && person.office !== null && !senders.has(person.id) && sides.sideOf(person) === 'visitor' && belongs(reading, frame, person, person.mentions[0] ?? 0),
   );
   const best = [...visiting].sort((a, b) => b.rank - a.rank || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))[0];
   return best === undefined || !takesPart(reading, best) ? null : toHolder(reading, best);
@@ -151,7 +161,7 @@ function decideReceivers(reading: Reading, frame: Frame, sides: SideBook, sender
   const chosen: Person[] = [first.person];
   for (const { person } of ranked.slice(1)) if (person !== null) chosen.push(person);
   for (const companion of companionsOf(reading, chosen)) {
-    const fits = companion.id !== leader?.person?.id && sides.sideOf(companion) !== 'visitor' && !chosen.includes(companion);
+    const fits = isPresent(reading, frame, companion) && companion.id !== leader?.person?.id && sides.sideOf(companion) !== 'visitor' && !chosen.includes(companion);
     if (fits && companion.name !== null && !senders.has(companion.id)) chosen.push(companion);
   }
   return principalFirst(chosen).flatMap((person) => toHolder(reading, person) ?? []);

@@ -166,7 +166,10 @@ export function readFields(context: ReadContext, at: number, limit: number): num
 
 function isField(context: ReadContext, at: number): boolean {
   const token = tokenAt(context, at);
-  return token.capital && (context.rules.fields.has(token.lower) || context.rules.fieldShape.test(token.text));
+  if (!token.capital) return false;
+  if (context.rules.fields.has(token.lower)) return true;
+  // "Kepulauan" has the shape of a field and opens a region's name.
+  return context.rules.fieldShape.test(token.text) && !context.rules.regions.index.startsWith(token.lower) && !context.rules.notNames.has(token.lower);
 }
 
 function startsBody(context: ReadContext, at: number, limit: number): boolean {

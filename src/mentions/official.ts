@@ -149,7 +149,7 @@ function isOffice(context: ReadContext, from: number, to: number, entry: OfficeE
 
 /** A region's name that is the holder's own: "Bupati Banjar" is an office, "Kabid Siak" hardly. */
 function isHolder(context: ReadContext, region: RegionMention, entry: OfficeEntry): boolean {
-  if (entry.of === 'region' || !region.bare || region.to - region.from > 1) return false;
+  if (entry.of === 'region' || !region.bare || region.to - region.from > 1 || tokenAt(context, region.to).text === ',') return false;
   return context.rules.regions.index.longest(context.tokens, region.from, region.to)?.value.weak === true;
 }
 

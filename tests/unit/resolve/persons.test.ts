@@ -22,7 +22,7 @@ describe('mentions of one person', () => {
     ['an office and one word', 'Tamu diterima Sekda Blora Rudi Hartanto. Kemudian Sekda Rudi bicara.', 'Rudi Hartanto'],
     ['the long form behind the short one', 'Tamu diterima Sekda Rudi. Kemudian Sekda Blora Rudi Hartanto bicara.', 'Rudi Hartanto'],
     ['a word left out', 'Tamu diterima Sekda Blora Tri Wahyu Kuncoro. Kemudian Tri Kuncoro bicara.', 'Tri Wahyu Kuncoro'],
-    ['an initial for a word', 'Tamu diterima Sekda Blora Rudi S. Hartanto. Kemudian Rudi Setyo Hartanto bicara.', 'Rudi Setyo Hartanto'],
+    ['an initial for a word', 'Tamu diterima Sekda Blora Rudi Setyo Hartanto. Kemudian Rudi S. Hartanto bicara.', 'Rudi Setyo Hartanto'],
     ['a slip in spelling', 'Tamu diterima Sekda Blora Rudi Hermansyah. Kemudian Sekda Rudi Hermasyah bicara.', 'Rudi Hermansyah'],
     ['other titles', 'Tamu diterima Sekda Blora Drs. Rudi Hartanto, M.Si. Kemudian H. Rudi Hartanto bicara.', 'Rudi Hartanto'],
     ['another case', 'Tamu diterima Sekda Blora Rudi Hartanto. Kemudian Sekda Blora RUDI HARTANTO bicara.', 'Rudi Hartanto'],

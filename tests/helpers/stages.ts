@@ -17,13 +17,8 @@ export function scan(text: string, kind: LineKind = 'body'): ScannedArticle {
 }
 
 /** The mentions of one type, in text order. */
-export function mentionsOf<T extends Mention['type']>(
-  scanned: ScannedArticle,
-  type: T,
-): Extract<Mention, { type: T }>[] {
-  return scanned.mentions.filter(
-    (mention): mention is Extract<Mention, { type: T }> => mention.type === type,
-  );
+export function mentionsOf<T extends Mention['type']>(scanned: ScannedArticle, type: T): Extract<Mention, { type: T }>[] {
+  return scanned.mentions.filter((mention): mention is Extract<Mention, { type: T }> => mention.type === type);
 }
 
 /** The words of a token range as they stand in the text. */
@@ -56,13 +51,12 @@ export function read(page: string, reference: string | null = null): Reading {
 export function readVisit(page: string, reference: string | null = null): { reading: Reading; frame: Frame } {
   const reading = read(page, reference);
   const [frame, ...more] = findFrames(reading);
-  if (frame === undefined || more.length > 0)
-    throw new Error(`${more.length + (frame ? 1 : 0)} visits in: ${page}`);
+  if (frame === undefined || more.length > 0) throw new Error(`${more.length + (frame ? 1 : 0)} visits in: ${page}`);
   return { reading, frame };
 }
 
 /** Every visit of a page as "visitors > hosts", by the names of their regions. */
 export function visitsOf(page: string): string[] {
-  const names = (keys: readonly string[]) => regionNames(keys).join(' + ');
+  const names = (keys: readonly string[]) => regionNames(keys).sort().join(' + ');
   return findFrames(read(page)).map(({ visitors, hosts }) => `${names(visitors)} > ${names(hosts)}`);
 }

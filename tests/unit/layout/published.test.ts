@@ -15,6 +15,7 @@ describe('published', () => {
     ['Oleh Redaksi - 26/08/2025', '2025-08-26'],
     ['26-08-2025 09:15', '2025-08-26'],
     ['2025-08-26', '2025-08-26'],
+    ['Kabar Kita, Selasa (26/8/2025)', '2025-08-26'],
     ['26.08.2025', '2025-08-26'],
     ['Kabar Kita, 1 Mei 2024 10.00 WITA', '2024-05-01'],
   ])('reads "%s"', (line, day) => {
@@ -42,7 +43,7 @@ describe('published', () => {
 
   it.each([
     ['a date inside a sentence', 'Rombongan tiba di Banyumas pada 26 Agustus 2025 dan pulang sehari kemudian.'],
-    ['a visit in brackets', 'Rombongan tiba Selasa (26/8/2025).'],
+    ['a visit in brackets', 'Rombongan besar itu tiba Selasa (26/8/2025).'],
     ['a day that does not exist', '31 Juni 2025'],
     ['a day without a year', 'Selasa, 26 Agustus'],
     ['a related headline', 'Baca juga: DPRD Blora 26 Agustus 2025'],

@@ -1,7 +1,9 @@
 // The flags of a command to the extractor that it runs.
 import { stat } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { StuditiruError } from '../errors.js';
-import type { Extractor } from '../index.js';
+import type { Extractor } from '../extractor.js';
+import type { CompiledRules } from '../rules/compile.js';
 import { today } from './flags.js';
 
 /** The flags of every command that extracts. */
@@ -20,13 +22,24 @@ export interface ExtractorFlags {
 export async function loadExtractor(flags: ExtractorFlags): Promise<Extractor> {
   const overlays = flags.rules ?? [];
   await Promise.all(overlays.map(needFolder));
-  const { createExtractor, loadRules } = await import('../index.js');
-  return createExtractor({
-    rules: loadRules(overlays),
+  // Compile each rule's regular expression once: to bytecode first, as V8 would, takes five times as long (0.2 s in all).
+  setFlagsFromString('--no-regexp-tier-up');
+  const { makeExtractor } = await import('../extractor.js');
+  return makeExtractor({
+    rules: await compiledRules(overlays),
     referenceDate: flags.referenceDate ?? today(),
     evidence: flags.evidence,
     ...(flags.minConfidence === undefined ? {} : { minConfidence: flags.minConfidence }),
   });
+}
+
+/** Only overlays and the repository's own rule files need YAML and schemas, which take longer to load than an article to read. */
+async function compiledRules(overlays: readonly string[]): Promise<CompiledRules> {
+  const { readPacked } = await import('../rules/packed.js');
+  const packed = overlays.length === 0 ? readPacked() : null;
+  if (packed === null) return (await import('../rules/load.js')).loadRules(overlays);
+  const { compileRules } = await import('../rules/compile.js');
+  return compileRules(packed);
 }
 
 async function needFolder(folder: string): Promise<void> {

@@ -1,6 +1,6 @@
 // The loop of `studitiru extract`: articles in, records out, each failure told and stepped over.
 import { formatProblems, type StuditiruError } from '../errors.js';
-import type { Extractor } from '../index.js';
+import type { Extractor } from '../extractor.js';
 import type { ReadResult } from '../read/article.js';
 import type { VisitRecord } from '../record/schema.js';
 import type { Sink } from '../sink/sink.js';

@@ -16,7 +16,7 @@ import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import { officePosition } from '../fields/position.js';
 import type { Organisation, Person, Source, VisitDate, VisitRecord } from './schema.js';
-import { SCHEMA_VERSION } from './schema.js';
+import { SCHEMA_VERSION } from './version.js';
 import { collectWarnings } from './warnings.js';
 import { estimateConfidence } from './confidence.js';
 
@@ -32,12 +32,12 @@ import { estimateConfidence } from './confidence.js';
 export function buildRecord(reading: Reading, frame: Frame, source: Source, index: number): VisitRecord {
   const status = decideStatus(reading);
   const chosen = chooseDate(reading, frame, status);
-  const visitors = decideOrganisations(reading, frame, 'visitor');
-  const hosts = decideOrganisations(reading, frame, 'host');
   const people = decidePeople(reading, frame);
+  const visitors = decideOrganisations(reading, frame, 'visitor', people.leader?.person?.office ?? null);
+  const hosts = decideOrganisations(reading, frame, 'host', null);
   const venue = findVenue(reading, frame);
   const body = {
-    kind: decideKind(reading),
+    kind: decideKind(reading, frame.scope.foreign),
     status,
     date: toDate(reading, chosen),
     visitors,
@@ -68,7 +68,9 @@ function makeId(reading: Reading, frame: Frame, index: number): string {
   const hash = createHash('sha256');
   hash.update(reading.scanned.text);
   hash.update(`\n${frame.visitors.join(',')}>${frame.hosts.join(',')}#${index}`);
-  return hash.digest('hex').slice(0, 16);
+  const [first = '', ...rest] = hash.digest('hex').slice(0, 16);
+  // A letter in front: spreadsheets and data frames take "12e45678" or "0012345678901234" for a number.
+  return 'abcdef'[Number.parseInt(first, 16) % 6] + rest.join('');
 }
 
 function toDate(reading: Reading, chosen: ChosenDate | null): VisitDate | null {

@@ -1,6 +1,7 @@
 // The zod record schema as a JSON Schema document, for `studitiru schema` and the shipped file.
 import * as z from 'zod';
-import { SCHEMA_VERSION, visitRecordSchema } from './schema.js';
+import { visitRecordSchema } from './schema.js';
+import { SCHEMA_VERSION } from './version.js';
 
 /** The JSON Schema (draft 2020-12) of one record, as a plain object ready to be serialised. */
 export function visitRecordJsonSchema(): Record<string, unknown> {

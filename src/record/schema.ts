@@ -1,26 +1,8 @@
 // The visit record, version 1: the contract that every output, type and the JSON Schema are made from.
 import * as z from 'zod';
-import {
-  achievementSchema,
-  costSchema,
-  dateSchema,
-  quoteSchema,
-  sourceSchema,
-  topicSchema,
-  warningSchema,
-} from './facts.js';
-import {
-  evidence,
-  organisationSchema,
-  participantSchema,
-  personSchema,
-  placeSchema,
-  type regionSchema,
-  type spanSchema,
-  words,
-} from './parties.js';
-
-export const SCHEMA_VERSION = '1.0.0';
+import { achievementSchema, costSchema, dateSchema, quoteSchema, sourceSchema, topicSchema, warningSchema } from './facts.js';
+import { evidence, organisationSchema, participantSchema, personSchema, placeSchema, type regionSchema, type spanSchema, words } from './parties.js';
+import { SCHEMA_VERSION } from './version.js';
 
 export const VISIT_KINDS = [
   'studi_tiru',
@@ -68,11 +50,7 @@ export const visitRecordSchema = z
     costs: z.array(costSchema).describe('Amounts of money tied to the visit.'),
     quotes: z.array(quoteSchema).describe('Direct speech.'),
     source: sourceSchema.describe('Where the record comes from.'),
-    confidence: z
-      .number()
-      .min(0)
-      .max(1)
-      .describe('For the record as a whole: records of confidence p are right about p of the time.'),
+    confidence: z.number().min(0).max(1).describe('For the record as a whole: records of confidence p are right about p of the time.'),
     warnings: z.array(warningSchema).describe('What a reader should check.'),
   })
   .meta({

@@ -1,7 +1,7 @@
 /** Builds the gazetteer: official names, aliases, districts and the words around them. */
 import { PhraseIndex } from '../tokens/phrase-index.js';
 import type { Region, RegionLevel } from '../types.js';
-import type { RuleFiles } from './load.js';
+import type { RuleFiles } from './rule-files.js';
 
 /** A name with the regions it may stand for. */
 export interface RegionName {

@@ -1,6 +1,6 @@
 /** Builds the look-up of topic terms and awards. */
 import { PhraseIndex } from '../tokens/phrase-index.js';
-import type { RuleFiles } from './load.js';
+import type { RuleFiles } from './rule-files.js';
 
 export type TermStrength = 'strong' | 'weak' | 'agency' | 'not';
 

@@ -1,53 +1,25 @@
-/** Reads the rule folder and the user's overlays from disk; the only file that knows where rules live. */
+/** The packaged rules and the user's overlays from disk, checked, merged and compiled. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type * as z from 'zod';
 import { StuditiruError } from '../errors.js';
-import type { Region, RegionLevel } from '../types.js';
+import { checkPatterns } from './check-patterns.js';
 import { type CompiledRules, compileRules } from './compile.js';
-import * as schemas from './schema.js';
-import { parseRuleFile } from './yaml.js';
+import { didYouMean } from './did-you-mean.js';
+import { readGazetteer } from './gazetteer.js';
+import { mergeRules } from './merge.js';
+import { packagedRules, readPacked } from './packed.js';
+import type { PatternFamily, RuleFiles } from './rule-files.js';
+import { overlaySchema, PATTERNS, patternFile, RULE_FILES, type RuleFileKind } from './rule-table.js';
+import type { PatternRule } from './schema.js';
+import { parseRuleFile, type RuleFile } from './yaml.js';
 
-export interface RuleFiles {
-  readonly layout: schemas.LayoutFile;
-  readonly words: schemas.WordsFile;
-  readonly dates: schemas.DatesFile;
-  readonly regions: readonly Region[];
-  readonly districts: readonly { readonly name: string; readonly regency: string }[];
-  readonly aliases: schemas.AliasesFile;
-  readonly institutions: schemas.InstitutionsFile;
-  readonly offices: schemas.OfficesFile;
-  readonly acting: schemas.ActingFile;
-  readonly titles: schemas.TitlesFile;
-  readonly fields: readonly string[];
-  readonly fieldPhrases: readonly string[];
-  readonly politicalParties: schemas.PoliticalPartiesFile;
-  readonly phrases: schemas.PhrasesFile;
-  readonly patterns: readonly { readonly family: string; readonly rules: readonly schemas.PatternRule[] }[];
-  readonly topics: schemas.TopicsFile;
-  readonly awards: schemas.AwardsFile;
-  readonly kinds: schemas.KindsFile;
-  readonly places: schemas.PlacesFile;
-  readonly purpose: schemas.PurposeFile;
-  readonly weights: Readonly<Record<string, number>>;
-}
-
-/** The packaged rules stand beside `dist` and `src`. */
-export function packagedRules(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folder, 'rules', 'layout.yaml'))) {
-    const parent = path.dirname(folder);
-    if (parent === folder) throw new StuditiruError({ code: 'no-rules', message: 'the packaged rules folder is missing; install studitiru again' });
-    folder = parent;
-  }
-  return path.join(folder, 'rules');
-}
+export type { RuleFiles } from './rule-files.js';
 
 /**
  * Loads and compiles the rules.
  *
- * @param overlays folders of the user's own rules; lists are added to, entries with a known id replace
+ * @param overlays folders of the user's own rules, laid over the packaged ones in their order: lists are added to,
+ *   entries with a known id replace the one before, single values too
  * @returns compiled rules
  * @throws StuditiruError with file, line and column of every mistake
  */
@@ -55,108 +27,119 @@ export function loadRules(overlays: readonly string[] = []): CompiledRules {
   return compileRules(loadRuleFiles(overlays));
 }
 
-/** Reads and checks all rule files without compiling them. */
+/** The rules as checked data: packaged ones as packed by the build, where they are, with overlays laid over them. */
 export function loadRuleFiles(overlays: readonly string[] = []): RuleFiles {
-  const problems: StuditiruError[] = [];
-  const folders = [packagedRules(), ...overlays];
-  for (const folder of overlays) {
-    if (!existsSync(folder))
-      problems.push(new StuditiruError({ code: 'no-such-folder', message: `rules folder ${folder} does not exist; give an existing folder to --rules` }));
+  return overlays.reduce(layOver, readPacked() ?? readRuleFiles());
+}
+
+/** Reads and checks the packaged YAML files. */
+export function readRuleFiles(): RuleFiles {
+  const reader = new FolderReader(packagedRules());
+  const entries = Object.entries(RULE_FILES).map(([key, { file, schema }]) => [key, reader.read({ file, schema })?.data] as const);
+  const patterns = reader.patterns();
+  for (const { file } of Object.values(RULE_FILES)) {
+    if (!existsSync(path.join(reader.folder, file)))
+      reader.problems.push(new StuditiruError({ code: 'no-rules', message: `the packaged rules lack ${file}; install studitiru again` }));
   }
-  const read = <S extends z.ZodType>(file: string, schema: S): z.output<S>[] => {
-    const found: z.output<S>[] = [];
-    for (const folder of folders) {
-      const full = path.join(folder, file);
-      if (!existsSync(full)) continue;
-      try {
-        found.push(parseRuleFile(shownPath(full), readFileSync(full, 'utf8'), schema).data);
-      } catch (error) {
-        if (!(error instanceof StuditiruError)) throw error;
-        problems.push(error);
-      }
-    }
-    return found;
-  };
   const files = {
-    layout: mergeObjects(read('layout.yaml', schemas.layoutSchema)),
-    words: mergeObjects(read('lexicon/words.yaml', schemas.wordsSchema)),
-    dates: mergeObjects(read('lexicon/dates.yaml', schemas.datesSchema)),
-    aliases: read('gazetteer/aliases.yaml', schemas.aliasesSchema).flat(),
-    institutions: mergeById(read('lexicon/institutions.yaml', schemas.institutionsSchema)),
-    offices: mergeById(read('lexicon/offices.yaml', schemas.officesSchema)),
-    acting: read('lexicon/acting.yaml', schemas.actingSchema).flat(),
-    titles: mergeObjects(read('lexicon/titles.yaml', schemas.titlesSchema)),
-    fields: read('lexicon/fields.yaml', schemas.fieldsSchema).flat(),
-    fieldPhrases: read('lexicon/field-phrases.yaml', schemas.fieldsSchema).flat(),
-    politicalParties: read('lexicon/political-parties.yaml', schemas.politicalPartiesSchema).flat(),
-    phrases: mergeObjects(read('lexicon/phrases.yaml', schemas.phrasesSchema)),
-    patterns: patternFamilies(folders).map((family) => ({ family, rules: mergeById(read(`patterns/${family}.yaml`, schemas.patternsSchema)) })),
-    topics: mergeById(read('topics.yaml', schemas.topicsSchema)),
-    awards: mergeObjects(read('awards.yaml', schemas.awardsSchema)),
-    kinds: read('kinds.yaml', schemas.kindsSchema).flat(),
-    places: mergeObjects(read('lexicon/places.yaml', schemas.placesSchema)),
-    purpose: mergeObjects(read('purpose.yaml', schemas.purposeSchema)),
-    weights: Object.assign({}, ...read('weights.yaml', schemas.weightsSchema)) as Record<string, number>,
-  };
-  if (problems.length > 0) throw StuditiruError.join(problems);
-  return { ...files, ...readGazetteer() };
+    ...Object.fromEntries(entries),
+    ...readGazetteer(reader.folder),
+    patterns: patterns.map(({ family, file }) => ({ family, rules: file.data })),
+  } as unknown as RuleFiles;
+  finish(reader, patterns, files);
+  return files;
+}
+
+function layOver(below: RuleFiles, folder: string): RuleFiles {
+  if (!existsSync(folder))
+    throw new StuditiruError({ code: 'no-such-folder', message: `rules folder ${folder} does not exist; give an existing folder to --rules` });
+  const reader = new FolderReader(folder);
+  const merged: Record<string, unknown> = { ...below };
+  for (const [key, { file, schema }] of Object.entries(RULE_FILES)) {
+    const over = reader.read({ file, schema: overlaySchema(schema) });
+    if (over !== null) merged[key] = mergeRules(merged[key], over.data);
+  }
+  const patterns = reader.patterns();
+  merged.patterns = patterns.reduce(addFamily, below.patterns);
+  const files = merged as unknown as RuleFiles;
+  reader.refuseStrangers();
+  finish(reader, patterns, files);
+  return files;
+}
+
+function addFamily(below: readonly PatternFamily[], { family, file }: FoundFamily): PatternFamily[] {
+  const known = below.find((entry) => entry.family === family);
+  if (known === undefined) return [...below, { family, rules: file.data }].sort((a, b) => (a.family < b.family ? -1 : 1));
+  return below.map((entry) => (entry === known ? { family, rules: mergeRules(entry.rules, file.data) } : entry));
+}
+
+function finish(reader: FolderReader, patterns: readonly FoundFamily[], { phrases }: RuleFiles): void {
+  // Broken phrase lists would make every pattern that names them look broken too.
+  if (reader.problems.length === 0) for (const { file } of patterns) reader.problems.push(...checkPatterns(file, phrases));
+  if (reader.problems.length > 0) throw StuditiruError.join(reader.problems);
+}
+
+interface FoundFamily {
+  readonly family: string;
+  readonly file: RuleFile<readonly PatternRule[]>;
+}
+
+/** Reads the rule files of one folder and gathers what is wrong in them. */
+class FolderReader {
+  readonly folder: string;
+  readonly problems: StuditiruError[] = [];
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** A file, or null where it is missing or wrong. */
+  read({ file, schema }: RuleFileKind): RuleFile<unknown> | null {
+    const full = path.join(this.folder, file);
+    if (!existsSync(full)) return null;
+    try {
+      return parseRuleFile(shownPath(full), readFileSync(full, 'utf8'), schema);
+    } catch (error) {
+      if (!(error instanceof StuditiruError)) throw error;
+      this.problems.push(error);
+      return null;
+    }
+  }
+
+  /** The relation patterns, by family. */
+  patterns(): FoundFamily[] {
+    const names = this.yamlFiles().flatMap((name) =>
+      path.posix.dirname(name) === PATTERNS && name.endsWith('.yaml') ? [path.posix.basename(name, '.yaml')] : [],
+    );
+    return names.flatMap((family) => {
+      const file = this.read(patternFile(family)) as FoundFamily['file'] | null;
+      return file === null ? [] : [{ family, file }];
+    });
+  }
+
+  /** A YAML file under a name that is read by nobody is a slip of its writer, and so is a folder without any rule file. */
+  refuseStrangers(): void {
+    const known = Object.values(RULE_FILES).map(({ file }) => file);
+    const found = this.yamlFiles();
+    for (const name of found) {
+      if (known.includes(name) || (path.posix.dirname(name) === PATTERNS && name.endsWith('.yaml'))) continue;
+      const near = didYouMean(name, known);
+      const message = `is no rule file; ${near === undefined ? `use one of ${known.join(', ')}, ${PATTERNS}/<family>.yaml` : `rename it to "${near}"`}`;
+      this.problems.push(new StuditiruError({ code: 'unknown-rule-file', message, place: { file: shownPath(path.join(this.folder, name)) } }));
+    }
+    if (found.length === 0)
+      this.problems.push(
+        new StuditiruError({ code: 'no-rules', message: 'holds no rule file, such as lexicon/offices.yaml; check --rules', place: { file: this.folder } }),
+      );
+  }
+
+  private yamlFiles(): string[] {
+    const names = readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll(path.sep, '/'));
+    return names.filter((name) => /\.ya?ml$/.test(name) && !name.split('/').some((part) => part.startsWith('.') || part === 'node_modules')).sort();
+  }
 }
 
 function shownPath(full: string): string {
   const relative = path.relative(process.cwd(), full);
   return (relative.startsWith('..') ? full : relative).replaceAll(path.sep, '/');
-}
-
-function patternFamilies(folders: readonly string[]): string[] {
-  const families = new Set<string>();
-  for (const folder of folders) {
-    const patterns = path.join(folder, 'patterns');
-    if (!existsSync(patterns)) continue;
-    for (const file of readdirSync(patterns)) if (file.endsWith('.yaml')) families.add(file.slice(0, -'.yaml'.length));
-  }
-  return [...families].sort();
-}
-
-/** Overlay objects add to lists and replace other values. */
-function mergeObjects<T extends object>(parts: readonly T[]): T {
-  const merged: Record<string, unknown> = {};
-  for (const part of parts) {
-    for (const [key, value] of Object.entries(part)) {
-      const before = merged[key];
-      merged[key] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;
-    }
-  }
-  return merged as T;
-}
-
-function mergeById<T extends { readonly id: string }>(parts: readonly (readonly T[])[]): T[] {
-  const byId = new Map<string, T>();
-  for (const part of parts) for (const entry of part) byId.set(entry.id, entry);
-  return [...byId.values()];
-}
-
-/** The gazetteer is generated data in CSV without quoting: code, name (and parent). */
-function readGazetteer(): Pick<RuleFiles, 'regions' | 'districts'> {
-  const folder = path.join(packagedRules(), 'gazetteer');
-  const rows = (file: string) =>
-    readFileSync(path.join(folder, file), 'utf8')
-      .trimEnd()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split(','));
-  const provinces = new Map(rows('provinces.csv').map(([code = '', name = '']) => [code, name]));
-  const regions: Region[] = [...provinces].map(([code, name]) => ({
-    code,
-    name: `Provinsi ${name}`.replace(/^Provinsi (?=Daerah)/, ''),
-    bare: name.replace(/^(?:DKI|Daerah Istimewa) /, ''),
-    level: 'province',
-    province: name,
-  }));
-  for (const [code = '', name = ''] of rows('regencies.csv')) {
-    const level: RegionLevel = name.startsWith('Kota ') ? 'city' : 'regency';
-    const bare = name.replace(/^(?:Kabupaten|Kota) (?:Administrasi )?/, '');
-    regions.push({ code, name, bare, level, province: provinces.get(code.slice(0, 2)) ?? '' });
-  }
-  const districts = rows('districts.csv').map(([code = '', name = '']) => ({ name, regency: code.slice(0, 5) }));
-  return { regions, districts };
 }

@@ -5,12 +5,23 @@ import { VISIT_KINDS } from '../record/schema.js';
 const text = z.string().min(1);
 const list = z.array(text);
 
+/** The source of a regular expression, as the rules are compiled: without case, by Unicode. */
+const regex = text.check((context) => {
+  try {
+    new RegExp(context.value, 'iu');
+  } catch (error) {
+    const message = `no regular expression: ${error instanceof Error ? error.message : String(error)}`;
+    context.issues.push({ code: 'custom', input: context.value, message });
+  }
+});
+const regexes = z.array(regex);
+
 export const layoutSchema = z.strictObject({
-  ends: list,
-  boilerplate: list,
-  related: list,
-  captions: list,
-  credits: z.array(z.strictObject({ field: z.enum(['reporter', 'editor', 'credit']), match: text })),
+  ends: regexes,
+  boilerplate: regexes,
+  related: regexes,
+  captions: regexes,
+  credits: z.array(z.strictObject({ field: z.enum(['reporter', 'editor', 'credit']), match: regex })),
   stray_words: list,
 });
 
@@ -44,7 +55,7 @@ export const wordsSchema = z.strictObject({
   name_particles: list,
   field_connectors: list,
   anaphora: list,
-  field_shape: text,
+  field_shape: regex,
   agency_shape: text,
   list_joints: list,
   national_bodies: list,

@@ -3,14 +3,23 @@ import type { Token } from '../types.js';
 import { tokenize } from './tokenize.js';
 
 /** A phrase of the lexicon with whatever it stands for. */
-export interface PhraseEntry<T> {
+interface PhraseEntry<T> {
   readonly words: readonly string[];
   readonly value: T;
 }
 
-/** Phrases by their first word, longest first. */
+/** The phrases with one first word: as they were added, and cut into words, longest first, once they are asked for. */
+interface Bucket<T> {
+  readonly added: { readonly phrase: string; readonly value: T }[];
+  entries: readonly PhraseEntry<T>[] | null;
+}
+
+/**
+ * Phrases by their first word. An article meets a hundredth of the lexicon, so that a phrase is cut into words only when
+ * its first word comes up.
+ */
 export class PhraseIndex<T> {
-  private readonly byFirst = new Map<string, PhraseEntry<T>[]>();
+  private readonly byFirst = new Map<string, Bucket<T>>();
 
   /**
    * Adds one phrase.
@@ -19,20 +28,23 @@ export class PhraseIndex<T> {
    * @param value what the phrase stands for
    */
   add(phrase: string, value: T): void {
-    const words = phraseWords(phrase);
-    const first = words[0];
+    const first = firstWord(phrase);
     if (first === undefined) return;
-    const entries = this.byFirst.get(first) ?? [];
-    entries.push({ words, value });
-    entries.sort((a, b) => b.words.length - a.words.length);
-    this.byFirst.set(first, entries);
+    const bucket = this.byFirst.get(first);
+    if (bucket === undefined) {
+      this.byFirst.set(first, { added: [{ phrase, value }], entries: null });
+    } else {
+      bucket.added.push({ phrase, value });
+      bucket.entries = null;
+    }
   }
 
   /** Every phrase that starts at token `at`, longest first. */
   *matches(tokens: readonly Token[], at: number, limit: number): Generator<{ to: number; value: T }> {
-    const entries = this.byFirst.get(tokens[at]?.lower ?? '');
-    if (entries === undefined) return;
-    for (const entry of entries) {
+    const bucket = this.byFirst.get(tokens[at]?.lower ?? '');
+    if (bucket === undefined) return;
+    bucket.entries ??= bucket.added.map(({ phrase, value }) => ({ words: phraseWords(phrase), value })).sort((a, b) => b.words.length - a.words.length);
+    for (const entry of bucket.entries) {
       const to = matchWords(tokens, at, limit, entry.words);
       if (to > at) yield { to, value: entry.value };
     }
@@ -52,6 +64,13 @@ export class PhraseIndex<T> {
   startsWith(word: string): boolean {
     return this.byFirst.has(word);
   }
+}
+
+/** Letters that are one token as they stand; most phrases begin with such a word. */
+const PLAIN_WORD = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?= |$)/;
+
+function firstWord(phrase: string): string | undefined {
+  return PLAIN_WORD.exec(phrase)?.[0].toLowerCase() ?? phraseWords(phrase)[0];
 }
 
 /** The lower-case tokens of a phrase without dots and hyphens: the form in which phrases are compared. */

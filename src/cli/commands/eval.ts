@@ -4,7 +4,7 @@ import { findGold, type GoldArticle } from '../../eval/find-gold.js';
 import { belowFloors, type Floor, MEAN, unknownFields } from '../../eval/floors.js';
 import { jsonReport, tableReport } from '../../eval/report.js';
 import { type ScoredArticle, scoreArticles } from '../../eval/score.js';
-import type { Extractor } from '../../index.js';
+import type { Extractor } from '../../extractor.js';
 import { readArticles } from '../../read/article.js';
 import { discover } from '../../read/discover.js';
 import { EXIT } from '../exit.js';

@@ -1,0 +1,43 @@
+/** The extractor: rules and options to a function from article to records. */
+import { type ArticleInput, extractVisits } from './pipeline.js';
+import type { VisitRecord } from './record/schema.js';
+import type { CompiledRules } from './rules/compile.js';
+
+export interface ExtractorOptions {
+  /** Compiled rules; the packaged ones by default. */
+  readonly rules?: CompiledRules;
+  /** Day that missing years are counted back from, YYYY-MM-DD; none by default. */
+  readonly referenceDate?: string;
+  /** Records below this confidence are left out, 0 to 1; 0 by default. */
+  readonly minConfidence?: number;
+  /** False empties every evidence list; true by default. */
+  readonly evidence?: boolean;
+}
+
+export interface Extractor {
+  /**
+   * Extracts the visits of one article.
+   *
+   * @param article the text, or the text with what is known of it
+   * @returns visit records in text order; none where the article tells of no visit
+   */
+  extract(article: string | ArticleInput): VisitRecord[];
+}
+
+/** Makes an extractor of rules that were compiled before. Extracting touches neither disk nor console. */
+export function makeExtractor({ rules, referenceDate, minConfidence = 0, evidence = true }: ExtractorOptions & { readonly rules: CompiledRules }): Extractor {
+  return {
+    extract(article) {
+      const input = typeof article === 'string' ? { text: article } : article;
+      const records = extractVisits(input, rules, referenceDate ?? null).filter(({ confidence }) => confidence >= minConfidence);
+      return evidence ? records : records.map((record) => withoutEvidence(record));
+    },
+  };
+}
+
+/** The same value with every `evidence` list emptied. */
+function withoutEvidence<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutEvidence(item)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'evidence' ? [] : withoutEvidence(inner)])) as T;
+}

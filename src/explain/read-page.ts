@@ -1,0 +1,33 @@
+/** The stages of the pipeline up to the reading, for those who want to see how a record comes about. */
+import type { DateReferences } from '../dates/resolve-date.js';
+import { readSource } from '../fields/source.js';
+import { type Reading, readArticle } from '../frames/reading.js';
+import { readLayout } from '../layout/layout.js';
+import { scanMentions } from '../mentions/scan.js';
+import type { ArticleInput } from '../pipeline.js';
+import type { Source } from '../record/schema.js';
+import type { CompiledRules } from '../rules/compile.js';
+import { readSentences } from '../tokens/sentences.js';
+import type { Block } from '../types.js';
+
+export interface ReadPage {
+  readonly reading: Reading;
+  readonly source: Source;
+}
+
+/** Reads an article as `extractVisits` does before it decides anything. */
+export function readPage(article: ArticleInput, rules: CompiledRules, referenceDate: string | null): ReadPage {
+  const layout = readLayout(article.text, rules);
+  const tokens = readSentences(article.text, layout.blocks, rules.sentenceWords);
+  const source = readSource(article, layout);
+  const references: DateReferences = { published: source.published, stated: null, reference: referenceDate };
+  return { reading: readArticle(scanMentions(tokens, layout.blocks, rules), layout, references), source };
+}
+
+/** Reads a text as one block, whatever its layout: a paragraph, or a headline. */
+export function readBlock(text: string, kind: 'body' | 'title', rules: CompiledRules): Reading {
+  const blocks: Block[] = [{ kind, start: 0, end: text.length }];
+  const scanned = scanMentions(readSentences(text, blocks, rules.sentenceWords), blocks, rules);
+  const layout = { ...readLayout('', rules), blocks };
+  return readArticle(scanned, layout, { published: null, stated: null, reference: null });
+}

@@ -1,0 +1,47 @@
+/** Finds patterns that say what another pattern says already. */
+import { DEFAULT_PLACES } from '../../frames/pattern.js';
+import { implies } from './automaton.js';
+import type { ReadPattern } from './compiled.js';
+import type { Finding } from './finding.js';
+
+/**
+ * Duplicate patterns (one text in two places) and shadowed ones: wherever they match, another pattern with the same slots,
+ * of the same rule or of one of its family with the same value, matches the same mentions.
+ */
+export function checkShadows(patterns: readonly ReadPattern[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const [index, one] of patterns.entries()) {
+    const twin = patterns.slice(0, index).find((other) => sameText(one, other));
+    if (twin !== undefined) {
+      findings.push(finding(one, 'duplicate-pattern', `stands already in ${name(twin, one)}`));
+      continue;
+    }
+    const shadow = patterns.find(
+      (other, at) => at !== index && comparable(one, other) && implies(one.elements, other.elements) && !(at > index && implies(other.elements, one.elements)),
+    );
+    if (shadow !== undefined)
+      findings.push(finding(one, 'shadowed-pattern', `matches nothing that ${name(shadow, one)} ("${shadow.pattern.text}") does not match`));
+  }
+  return findings;
+}
+
+function sameText(a: ReadPattern, b: ReadPattern): boolean {
+  return a.pattern.text.trim().replace(/\s+/g, ' ') === b.pattern.text.trim().replace(/\s+/g, ' ');
+}
+
+function comparable(narrow: ReadPattern, wide: ReadPattern): boolean {
+  const [a, b] = [narrow.rule, wide.rule];
+  if (a.family !== b.family || (a.rule.value ?? null) !== (b.rule.value ?? null)) return false;
+  const places = b.rule.where ?? DEFAULT_PLACES;
+  if (!(a.rule.where ?? DEFAULT_PLACES).every((place) => places.includes(place))) return false;
+  return [...new Set(narrow.compiled.slots)].sort().join() === [...new Set(wide.compiled.slots)].sort().join();
+}
+
+function name({ rule, pattern }: ReadPattern, from: ReadPattern): string {
+  return rule === from.rule ? `pattern ${pattern.number} of the same rule` : `${rule.id}, pattern ${pattern.number}`;
+}
+
+function finding({ rule, pattern }: ReadPattern, code: string, what: string): Finding {
+  const message = `pattern ${pattern.number} of ${rule.id} ${what}; remove one, or narrow the wider one`;
+  return { severity: 'warning', code, rule: rule.id, place: pattern.place(), message };
+}

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import pkg from '../package.json' with { type: 'json' };
+import { readRuleFiles } from '../src/rules/load.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -28,6 +29,10 @@ describe('the package', () => {
     expect(bundledPackages().filter((name) => chatty.includes(name))).toEqual([]);
   });
 
+  it('packs the rules just as the YAML files have them', () => {
+    expect(JSON.parse(read('dist/rules.json'))).toEqual(readRuleFiles());
+  });
+
   it('pins every dependency', () => {
     const versions = Object.values({ ...pkg.dependencies, ...pkg.devDependencies });
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
@@ -47,10 +52,12 @@ describe('the package', () => {
         'bin/studitiru.js',
         'dist/index.js',
         'dist/main.js',
+        'dist/rules.json',
+        'rules/layout.yaml',
         'dist/types/index.d.ts',
         'dist/visit-record.schema.json',
       ]),
     );
-    expect(files.filter((file) => /^(src|tests|fixtures|\.ci)\//.test(file))).toEqual([]);
+    expect(files.filter((file) => /^(src|tests|fixtures|\.ci)\/|^dist\/pack\.js$/.test(file))).toEqual([]);
   });
 });

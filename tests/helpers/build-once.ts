@@ -5,11 +5,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const last = path.join(root, 'dist', 'visit-record.schema.json');
+const last = path.join(root, 'dist', 'rules.json');
 
 /** Vitest global set-up. Throws when the build fails: tests of an old build would prove nothing. */
 export default function buildOnce(): void {
-  const sources = [path.join(root, 'package.json'), ...walk(path.join(root, 'src'))];
+  const sources = [path.join(root, 'package.json'), ...walk(path.join(root, 'src')), ...walk(path.join(root, 'rules'))];
   const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
   if (existsSync(last) && statSync(last).mtimeMs >= newest) return;
   execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });

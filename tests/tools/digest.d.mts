@@ -1,0 +1,2 @@
+export const BASELINE: string;
+export function digestOf(folder: string): string;

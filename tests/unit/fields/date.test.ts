@@ -1,0 +1,76 @@
+// The visit's date among the other dates of the article.
+import { describe, expect, it } from 'vitest';
+import { chooseDate } from '../../../src/fields/date.js';
+import { decideStatus } from '../../../src/fields/status.js';
+import { readVisit } from '../../helpers/stages.js';
+
+function dateOf(page: string, reference: string | null = null) {
+  const { reading, frame } = readVisit(page, reference);
+  const date = chooseDate(reading, frame, decideStatus(reading))?.date;
+  return date === undefined ? null : { start: date.start, end: date.end, basis: date.basis };
+}
+
+const day = (start: string, end = start, basis = 'stated') => ({ start, end, basis });
+const LEAD = 'DPRD Blora melakukan studi tiru ke DPRD Bantaeng, Selasa (26/8/2025).';
+
+describe('the date of a visit', () => {
+  it.each([
+    ['in the sentence that tells it', LEAD],
+    ['behind the reception', 'DPRD Blora melakukan studi tiru ke DPRD Bantaeng. Rombongan diterima Ketua DPRD Bantaeng, Selasa (26/8/2025).'],
+    ['behind "berlangsung"', 'DPRD Blora melakukan studi tiru ke DPRD Bantaeng. Kegiatan itu berlangsung Selasa (26/8/2025).'],
+    ['in front of the sentence', 'Selasa (26/8/2025), DPRD Blora melakukan studi tiru ke DPRD Bantaeng.'],
+  ])('is the one %s', (_name, text) => {
+    expect(dateOf(text)).toEqual(day('2025-08-26'));
+  });
+
+  it.each([
+    ['an interview', `${LEAD} “Kami ingin belajar banyak hal di sini,” ujar Ketua DPRD Blora Yanuar Lesmana, Kamis (28/8/2025).`],
+    ['an interview before it', `Ditemui di kantornya Kamis (28/8/2025), Yanuar Lesmana bercerita. ${LEAD}`],
+    ['a departure', `Rombongan berangkat dengan bus Senin (25/8/2025). ${LEAD}`],
+    ['an award', `${LEAD} Bantaeng meraih penghargaan itu pada 5 Mei 2024.`],
+    ['the founding of a body', `${LEAD} Lembaga itu didirikan 1 Januari 2010.`],
+    ['a law', `${LEAD} Peraturan itu ditetapkan 12 Maret 2021.`],
+    ['a quotation', `${LEAD} “Kami meluncurkan aplikasi itu pada 5 Mei 2024,” kata Ketua DPRD Bantaeng Rudi Hartanto.`],
+    ['an earlier visit', `${LEAD} Sebelumnya mereka ke Sleman, Rabu (5/3/2025).`],
+    ['the next event', `${LEAD} Rapat berikutnya digelar Jumat (29/8/2025).`],
+  ])('is not that of %s', (_name, text) => {
+    expect(dateOf(text)).toEqual(day('2025-08-26'));
+  });
+
+  it.each([
+    ['DPRD Blora melakukan studi tiru ke DPRD Bantaeng pada 26-28 Agustus 2025 untuk belajar pengelolaan sampah.', day('2025-08-26', '2025-08-28')],
+    [`${LEAD} Kunjungan itu berlangsung selama tiga hari, 26-28 Agustus 2025.`, day('2025-08-26', '2025-08-28')],
+  ])('covers all days: %s', (text, date) => {
+    expect(dateOf(text)).toEqual(date);
+  });
+
+  it('takes its year from the date line of the page', () => {
+    const page =
+      'DPRD Blora Studi Tiru ke DPRD Bantaeng\n\nRabu, 27 Agustus 2025\n\nDPRD Blora melakukan studi tiru ke DPRD Bantaeng, Selasa (26/8). Bantaeng meraih penghargaan itu tahun 2023 dan 2024.';
+    expect(dateOf(page)).toEqual(day('2025-08-26', '2025-08-26', 'published'));
+  });
+
+  it('counts "kemarin" from the date line of the page', () => {
+    const page =
+      'DPRD Blora Studi Tiru ke DPRD Bantaeng\n\nRabu, 27 Agustus 2025\n\nDPRD Blora melakukan studi tiru ke DPRD Bantaeng kemarin. Rombongan diterima di ruang rapat pagi itu.';
+    expect(dateOf(page)).toEqual(day('2025-08-26', '2025-08-26', 'relative'));
+  });
+
+  it('takes its year from weekday and reference where nothing else tells it', () => {
+    const text = 'DPRD Blora melakukan studi tiru ke DPRD Bantaeng, Selasa (26/8).';
+    expect(dateOf(text, '2026-06-01')).toEqual(day('2025-08-26', '2025-08-26', 'weekday'));
+  });
+
+  it.each([
+    ['no date is told', 'DPRD Blora melakukan studi tiru ke DPRD Bantaeng.'],
+    ['nothing tells the year', 'DPRD Blora melakukan studi tiru ke DPRD Bantaeng, Selasa (26/8).'],
+    ['there is nothing to count from', 'DPRD Blora melakukan studi tiru ke DPRD Bantaeng kemarin.'],
+    ['only an award has one', 'DPRD Blora melakukan studi tiru ke DPRD Bantaeng. Mereka pulang. Bantaeng meraih penghargaan itu pada 5 Mei 2024.'],
+  ])('is none where %s', (_name, text) => {
+    expect(dateOf(text)).toBeNull();
+  });
+
+  it('of a cancelled visit is the one it was planned for', () => {
+    expect(dateOf('Kunjungan kerja DPRD Blora ke DPRD Bantaeng, Selasa (26/8/2025), dibatalkan.')).toEqual(day('2025-08-26'));
+  });
+});

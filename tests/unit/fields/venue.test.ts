@@ -1,0 +1,62 @@
+// Where the guests were received, and what they saw in the field.
+import { describe, expect, it } from 'vitest';
+import { findSites, findVenue } from '../../../src/fields/venue.js';
+import { readVisit } from '../../helpers/stages.js';
+
+const LEAD = 'Pemkab Blora melakukan studi tiru ke Pemkab Bantaeng, Selasa (26/8/2025).';
+
+function venueOf(text: string) {
+  const { reading, frame } = readVisit(text);
+  return findVenue(reading, frame)?.name ?? null;
+}
+
+function sitesOf(text: string) {
+  const { reading, frame } = readVisit(text);
+  return findSites(reading, frame, findVenue(reading, frame)?.name ?? null).map(({ name }) => name);
+}
+
+describe('the venue', () => {
+  it.each([
+    ['Rombongan diterima Bupati Bantaeng Rudi Hartanto di Pendopo Kabupaten Bantaeng.', 'Pendopo Kabupaten Bantaeng'],
+    ['Rombongan diterima Sekda Bantaeng di Ruang Rapat Bupati.', 'Ruang Rapat Bupati'],
+    ['Rombongan diterima Sekda Bantaeng di Aula Lantai II Kantor Bupati Bantaeng.', 'Aula Lantai II Kantor Bupati Bantaeng'],
+    ['Pertemuan itu berlangsung di Gedung Balai Kartini.', 'Gedung Balai Kartini'],
+    ['Kegiatan bertempat di Aula Bappeda Bantaeng.', 'Aula Bappeda Bantaeng'],
+    ['Rombongan disambut Sekda Bantaeng Rudi Hartanto di Rumah Jabatan Bupati.', 'Rumah Jabatan Bupati'],
+  ])('is read from: %s', (text, venue) => {
+    expect(venueOf(`${LEAD} ${text}`)).toBe(venue);
+  });
+
+  it.each([
+    ['no place is told', 'Rombongan diterima Bupati Bantaeng.'],
+    ['a place has no name', 'Rombongan makan siang di kantor.'],
+    ['somebody was interviewed there', 'Ditemui di Kantor Bupati Blora, Yanuar Lesmana bercerita.'],
+  ])('is unknown where %s', (_name, text) => {
+    expect(venueOf(`${LEAD} ${text}`)).toBeNull();
+  });
+
+  it('is the place of the reception before others', () => {
+    const text = `${LEAD} Rombongan diterima Sekda Bantaeng Rudi Hartanto di Ruang Rapat Utama. Mereka menginap di Hotel Seruni.`;
+    expect(venueOf(text)).toBe('Ruang Rapat Utama');
+  });
+});
+
+describe('the sites', () => {
+  it.each([
+    ['Rombongan meninjau TPA Karya.', ['TPA Karya']],
+    ['Mereka mengunjungi Puskesmas Leces.', ['Puskesmas Leces']],
+    ['Mereka juga melihat langsung Bank Sampah Melati.', ['Bank Sampah Melati']],
+    ['Mereka meninjau Puskesmas Leces, Pasar Dringu dan TPA Karya.', ['Puskesmas Leces', 'Pasar Dringu', 'TPA Karya']],
+    ['Kegiatan dilanjutkan ke Desa Wisata Melati.', ['Desa Wisata Melati']],
+  ])('are read from: %s', (text, sites) => {
+    expect(sitesOf(`${LEAD} ${text}`)).toEqual(sites);
+  });
+
+  it.each([
+    ['nothing is visited', 'Rombongan pulang sore itu.'],
+    ['a site has no name', 'Rombongan meninjau pasar.'],
+    ['somebody only speaks of it', '“Kami dulu sering mengunjungi Pasar Dringu,” kata Bupati Bantaeng Rudi Hartanto.'],
+  ])('are none where %s', (_name, text) => {
+    expect(sitesOf(`${LEAD} ${text}`)).toEqual([]);
+  });
+});

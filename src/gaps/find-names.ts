@@ -1,0 +1,86 @@
+/** Bodies, offices, places and words in front of regions that no rule knows. */
+import type { Sentence } from '../types.js';
+import { at, type GapContext, hit, isFree, isKnown, isLooseName, mentionAt, runOfNames } from './context.js';
+import type { GapHit } from './gap.js';
+
+/** Longest name that is shown. */
+const MOST_WORDS = 4;
+const CAPITALS = /^\p{Lu}{2,}$/u;
+
+/** The gap that begins at a token, if one does. */
+export function findName(context: GapContext, index: number, sentence: Sentence): GapHit | null {
+  const token = at(context, index);
+  if (token.kind !== 'word' || !token.capital) return null;
+  return (
+    findGlued(context, index) ??
+    findPlace(context, index, sentence) ??
+    findOffice(context, index, sentence) ??
+    findBody(context, index, sentence) ??
+    findBeforeRegion(context, index, sentence)
+  );
+}
+
+/** "Kadisxyz", "Disxyz": made as known short forms are. */
+function findGlued(context: GapContext, index: number): GapHit | null {
+  const { known } = context;
+  const token = at(context, index);
+  if (!isFree(context, index) || isKnown(context, token) || /(.)\1\1/.test(token.lower)) return null;
+  const starts = (prefixes: ReadonlySet<string>, letters: number) => token.lower.length > letters + 1 && prefixes.has(token.lower.slice(0, letters));
+  if (starts(known.officeStarts, known.officeLetters)) return hit(context, 'office', index, index + 1);
+  return starts(known.bodyStarts, known.bodyLetters) ? hit(context, 'body', index, index + 1) : null;
+}
+
+/** "Kabupaten Foo", "Pemkab Foo". */
+function findPlace(context: GapContext, index: number, sentence: Sentence): GapHit | null {
+  const { rules } = context.known;
+  const mention = mentionAt(context, index);
+  let name = index;
+  if (mention === null) {
+    const level = rules.regions.levelPrefixes.longest(context.reading.scanned.tokens, index, sentence.to);
+    if (level === null) return null;
+    name = at(context, level.to).text === '.' ? level.to + 1 : level.to;
+  } else if (mention.type === 'organisation' && mention.kind === 'government' && mention.region === null && mention.from === index) name = mention.to;
+  if (name === index || !isLooseName(context, name) || isKnown(context, at(context, name))) return null;
+  return hit(context, 'place', index, runOfNames(context, name, sentence, MOST_WORDS - 1));
+}
+
+/** "Kepala Xyz": behind an office that is one of a body. A person stands there as well, so some sign of a body is wanted. */
+function findOffice(context: GapContext, index: number, sentence: Sentence): GapHit | null {
+  const { tokens } = context.reading.scanned;
+  const office = context.known.rules.offices.longest(tokens, index, sentence.to);
+  if (office === null || office.to !== index + 1 || office.value.of === 'region') return null;
+  const next = at(context, office.to);
+  if (office.to >= sentence.to || next.kind !== 'word' || !next.capital || isKnown(context, next)) return null;
+  const mention = mentionAt(context, office.to);
+  const named = mention?.type === 'official' && mention.nameRange?.from === office.to ? mention.nameRange.to : null;
+  if (mention !== null && named === null) return null;
+  const end = named ?? runOfNames(context, office.to, sentence, MOST_WORDS);
+  const region = mentionAt(context, end)?.type === 'region';
+  if (named !== null && !region && !CAPITALS.test(next.text)) return null;
+  return hit(context, 'office', index, end);
+}
+
+/** "Dinas Xyz", "Dinas Kesehatan Xyz". */
+function findBody(context: GapContext, index: number, sentence: Sentence): GapHit | null {
+  const mention = mentionAt(context, index);
+  if (mention !== null) {
+    if (mention.type !== 'organisation' || mention.region !== null || mention.from !== index || !isLooseName(context, mention.to) || mention.to >= sentence.to)
+      return null;
+    if (isKnown(context, at(context, mention.to)) || !at(context, mention.to).spaced) return null;
+    return hit(context, 'body', index, runOfNames(context, mention.to, sentence, MOST_WORDS));
+  }
+  if (context.known.rules.institutions.longest(context.reading.scanned.tokens, index, sentence.to) === null) return null;
+  const end = runOfNames(context, index, sentence, MOST_WORDS + 1);
+  const unknown = Array.from({ length: Math.max(0, end - index - 1) }, (_, word) => at(context, index + 1 + word)).some((token) => !isKnown(context, token));
+  return unknown ? hit(context, 'body', index, end) : null;
+}
+
+/** "Foo Kabupaten Sleman", where "Foo" belongs to nothing. */
+function findBeforeRegion(context: GapContext, index: number, sentence: Sentence): GapHit | null {
+  if (index === sentence.from || !isLooseName(context, index) || isLooseName(context, index - 1) || !at(context, index).spaced) return null;
+  const end = runOfNames(context, index, sentence, MOST_WORDS);
+  const behind = mentionAt(context, end);
+  if (end >= sentence.to || behind?.type !== 'region' || behind.from !== end || !at(context, end).spaced) return null;
+  const unknown = Array.from({ length: end - index }, (_, word) => at(context, index + word)).some((token) => !isKnown(context, token));
+  return unknown ? hit(context, 'before-region', index, end) : null;
+}

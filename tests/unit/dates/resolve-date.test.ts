@@ -19,6 +19,9 @@ describe('a date with its year', () => {
     ['8-9 Maret 2022', '2022-03-08', '2022-03-09'],
     ['30 September-2 Oktober 2024', '2024-09-30', '2024-10-02'],
     ['29 Februari 2024', '2024-02-29', '2024-02-29'],
+    ['30 Desember 2023 - 2 Januari 2024', '2023-12-30', '2024-01-02'],
+    ['30 Desember - 2 Januari 2025', '2024-12-30', '2025-01-02'],
+    ['30/12/2023-2/1/2024', '2023-12-30', '2024-01-02'],
   ])('is stated: %s', (text, start, end) => {
     expect(resolve(text)).toMatchObject({ start, end, precision: 'day', basis: 'stated', yearCandidates: [] });
   });

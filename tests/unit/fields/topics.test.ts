@@ -59,6 +59,16 @@ describe('the focus of a visit', () => {
     expect(topicsOf(text).map((topic) => topic.id)).not.toContain(id);
   });
 
+  it.each([
+    ['an award of the host', 'Kabupaten Bantaeng juga meraih penghargaan SAKIP A.', 'sakip'],
+    ['what the host is known for', 'Kabupaten Bantaeng dikenal dengan pariwisata dan pertanian.', 'pariwisata'],
+  ])('leaves %s a mere mention', (_name, sentence, id) => {
+    const text = `Pemkab Blora melakukan studi tiru pengelolaan sampah ke Pemkab Bantaeng untuk mempelajari pengelolaan sampah. “Kami ingin belajar pengelolaan sampah di sini,” ujar Bupati Blora Yanuar Lesmana. ${sentence}`;
+    const topics = topicsOf(text);
+    expect(topics.find((topic) => topic.id === id)?.focus).toBe(false);
+    expect(focusOf(text)).toEqual(['persampahan']);
+  });
+
   it('is told with its Indonesian label and the words it rests on', () => {
     const text = 'Pemkab Blora melakukan studi tiru ke Pemkab Bantaeng untuk mempelajari pengelolaan sampah.';
     const [topic] = topicsOf(text);

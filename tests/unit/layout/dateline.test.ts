@@ -13,6 +13,7 @@ describe('readDateline', () => {
     ['BANYUMAS -- ', 'BANYUMAS', null],
     ['Purwokerto – ', 'Purwokerto', null],
     ['Lengayang – ', 'Lengayang', null],
+    ['Purwokerto Utara – ', 'Purwokerto Utara', null],
     ['BANYUMAS, kabarkita.com – ', 'BANYUMAS', 'kabarkita.com'],
     ['BANYUMAS, Kabarkita – ', 'BANYUMAS', 'Kabarkita'],
     ['BANYUMAS (Kabarkita) – ', 'BANYUMAS', 'Kabarkita'],
@@ -58,6 +59,7 @@ describe('the dateline of a page', () => {
   it.each([
     ['in the first paragraph', `${title}\n\nPURWOKERTO – ${TEXT}`],
     ['behind a byline', `${title}\n\nReporter: Dian Anggara\n\nPURWOKERTO – ${TEXT}`],
+    ['as a paragraph of its own', `${title}\n\nPurwokerto, Kabarkita\n\n${TEXT}`],
     ['on a line of its own', `${title}\n\nPurwokerto, Kabarkita\n${TEXT}`],
   ])('is read %s', (_name, page) => {
     expect(layoutOf(page).dateline?.value.toLowerCase()).toBe('purwokerto');

@@ -111,6 +111,7 @@ describe('blocks', () => {
   });
 
   it.each([
+    ['Foto: Rombongan Pemkab Sigi di Pendopo Sipanji'],
     ['Keterangan foto: Rombongan Pemkab Sigi di Pendopo Sipanji.'],
     ['Rombongan Pemkab Sigi berfoto di Pendopo Sipanji. (Foto: Humas Banyumas)'],
     ['Rombongan Pemkab Sigi berfoto di Pendopo Sipanji (ist)'],

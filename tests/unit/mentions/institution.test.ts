@@ -52,6 +52,7 @@ describe('a body', () => {
     ['Dinas Kesehatan dan Dinas Pendidikan Kabupaten Sigi', 2],
     ['Bappeda, Inspektorat dan Setwan', 3],
     ['Kesbangpol dan FKUB Kota Salatiga', 2],
+    ['FKUB dan Kesbangpol Kota Salatiga', 2],
   ])('ends before the next one: %s', (text, count) => {
     expect(bodiesOf(`Rombongan ${text} tiba pagi itu.`)).toHaveLength(count);
   });
@@ -71,12 +72,12 @@ describe('a unit of a council', () => {
     ['Komisi A DPRD Kabupaten Blora', 'Komisi A', 'Kabupaten Blora'],
     ['Komisi I dan II DPRD Kota Malang', 'Komisi I dan II', 'Kota Malang'],
     ['Pansus III DPRD Kabupaten Blora', 'Pansus III', 'Kabupaten Blora'],
-    ['Panitia Khusus (Pansus) DPRD Kabupaten Blora', 'Panitia Khusus', 'Kabupaten Blora'],
+    ['Panitia Khusus (Pansus) DPRD Kabupaten Blora', 'Pansus', 'Kabupaten Blora'],
     ['Bapemperda DPRD Kabupaten Blora', 'Bapemperda', 'Kabupaten Blora'],
-    ['Badan Musyawarah DPRD Kabupaten Blora', 'Badan Musyawarah', 'Kabupaten Blora'],
+    ['Badan Musyawarah (Banmus) DPRD Kabupaten Blora', 'Badan Musyawarah', 'Kabupaten Blora'],
     ['Badan Kehormatan DPRD Kabupaten Blora', 'Badan Kehormatan', 'Kabupaten Blora'],
     ['Komisi III dari DPRD Kabupaten Blora', 'Komisi III', 'Kabupaten Blora'],
-    ['Banggar DPRD Blora', 'Banggar', 'Kabupaten Blora'],
+    ['Banggar DPRD Blora', 'Badan Anggaran', 'Kabupaten Blora'],
   ])('belongs to it: %s', (text, unit, region) => {
     expect(bodiesOf(`Rombongan ${text} tiba pagi itu.`)).toEqual([['DPRD', unit, 'legislature', region]]);
   });

@@ -123,6 +123,8 @@ describe('the region of an office', () => {
     ['Wali Kota Malang', 'Kota Malang'],
     ['Sekda Kabupaten Malang', 'Kabupaten Malang'],
     ['Sekkot Malang', 'Kota Malang'],
+    ['Sekdakot Malang', 'Kota Malang'],
+    ['Kepala Desa Sumberejo, Kecamatan Leces, Kabupaten Probolinggo,', 'Kabupaten Probolinggo'],
     ['Ketua DPRD Kota Malang', 'Kota Malang'],
     ['Kepala Dinas Kesehatan Kota Malang', 'Kota Malang'],
     ['Asisten Perekonomian Sekda Kabupaten Malang', 'Kabupaten Malang'],
@@ -145,6 +147,8 @@ describe('the body of an office', () => {
   it.each([
     ['Ketua DPRD Blora', 'DPRD', null],
     ['Sekretaris Bapemperda DPRD Blora', 'DPRD', 'Bapemperda'],
+    ['Ketua Komisi II DPRD Blora', 'DPRD', 'Komisi II'],
+    ['Ketua Pansus III DPRD Blora', 'DPRD', 'Pansus III'],
     ['Kepala Dinas Kesehatan Kabupaten Blora', 'Dinas Kesehatan', null],
     ['Kadinkes Blora', 'Dinas Kesehatan', null],
     ['Camat Leces', 'Kecamatan Leces', null],

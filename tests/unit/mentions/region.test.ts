@@ -152,6 +152,9 @@ describe('a province behind a name', () => {
     ['Kabupaten Banjar, Provinsi Kalimantan Selatan (Kalsel)', 'Kabupaten Banjar'],
     ['Gorontalo Utara (Provinsi Gorontalo)', 'Kabupaten Gorontalo Utara'],
     ['Kabupaten Jember Jawa Timur', 'Kabupaten Jember'],
+    ['Banjar, Jawa Barat', 'Kota Banjar'],
+    ['Banjar (Kalsel)', 'Kabupaten Banjar'],
+    ['Banjar, Provinsi Kalimantan Selatan (Kalsel)', 'Kabupaten Banjar'],
   ])('is part of it and decides: %s', (text, name) => {
     const scanned = scan(`Rombongan datang dari ${text}.`);
     expect(mentionsOf(scanned, 'region').map((mention) => wordsOf(scanned, mention))).toEqual([text]);

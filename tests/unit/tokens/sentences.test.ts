@@ -11,9 +11,7 @@ function readText(text: string, blocks?: readonly Block[]) {
 /** The ranges of an article as text. */
 function texts(text: string, ranges: 'sentences' | 'quotes'): string[] {
   const article = readText(text);
-  return article[ranges].map(({ from, to }) =>
-    text.slice(article.tokens[from]!.start, article.tokens[to - 1]!.end),
-  );
+  return article[ranges].map(({ from, to }) => text.slice(article.tokens[from]!.start, article.tokens[to - 1]!.end));
 }
 
 describe('sentences', () => {
@@ -21,22 +19,10 @@ describe('sentences', () => {
     ['at a full stop', 'Rombongan tiba pagi. Mereka disambut sekda.', 1],
     ['at a question mark', 'Kenapa ke Sleman? Karena dekat.', 1],
     ['before a number', 'Rombongan tiba. 25 orang ikut serta.', 1],
-    [
-      'at a full stop that the page ran together',
-      'Bupati menutup kunjungannya.Sementara itu warga menunggu.',
-      1,
-    ],
-    [
-      'behind a degree, before a sentence opener',
-      'Hadir Sekda Yanuar Lesmana, M.Si. Kegiatan itu singkat.',
-      1,
-    ],
+    ['at a full stop that the page ran together', 'Bupati menutup kunjungannya.Sementara itu warga menunggu.', 1],
+    ['behind a degree, before a sentence opener', 'Hadir Sekda Yanuar Lesmana, M.Si. Kegiatan itu singkat.', 1],
     ['behind a degree, before a new name', 'Ia didampingi Yanuar Lesmana, S.Sos. Rudi kemudian bicara.', 1],
-    [
-      'behind a town written short, before a sentence opener',
-      'Mereka berasal dari Kab. Kegiatan itu singkat.',
-      1,
-    ],
+    ['behind a town written short, before a sentence opener', 'Mereka berasal dari Kab. Kegiatan itu singkat.', 1],
     ['behind an ellipsis', 'Mereka menunggu… Sekda pun tiba.', 1],
     ['behind a closing bracket', 'Rombongan tiba (Senin malam). Mereka langsung beristirahat.', 1],
     ['behind speech that holds its own full stop', '“Kami senang sekali bisa datang.” Bupati lalu pamit.', 1],
@@ -63,9 +49,7 @@ describe('sentences', () => {
   });
 
   it('takes the closing marks into the sentence they close', () => {
-    expect(texts('Ia berkata: “Kami senang bisa belajar di sini.” Lalu ia pamit.', 'sentences')[0]).toMatch(
-      /”$/,
-    );
+    expect(texts('Ia berkata: “Kami senang bisa belajar di sini.” Lalu ia pamit.', 'sentences')[0]).toMatch(/”$/);
   });
 
   it('ends with its block, full stop or not, and counts paragraphs by blocks', () => {
@@ -82,14 +66,8 @@ describe('sentences', () => {
   });
 
   it('leaves no token out and none in two sentences', () => {
-    const { tokens, sentences } = readText(
-      'Tamu tiba. “Kami senang bisa datang ke sini.” Sekda tersenyum! Usai.',
-    );
-    expect(sentences.flatMap(({ from, to }) => [from, to])).toEqual([
-      0,
-      ...sentences.slice(1).flatMap(({ from }) => [from, from]),
-      tokens.length,
-    ]);
+    const { tokens, sentences } = readText('Tamu tiba. “Kami senang bisa datang ke sini.” Sekda tersenyum! Usai.');
+    expect(sentences.flatMap(({ from, to }) => [from, to])).toEqual([0, ...sentences.slice(1).flatMap(({ from }) => [from, from]), tokens.length]);
   });
 });
 
@@ -97,16 +75,8 @@ describe('quotes', () => {
   it.each([
     ['curly marks', 'Ia berkata, “Kami ingin belajar banyak hal.”', '“Kami ingin belajar banyak hal.”'],
     ['straight marks', 'Ia berkata, "Kami ingin belajar banyak hal."', '"Kami ingin belajar banyak hal."'],
-    [
-      'a closing mark that opens',
-      'Lalu ”Kami ingin belajar banyak hal,” ujarnya.',
-      '”Kami ingin belajar banyak hal,”',
-    ],
-    [
-      'speech that is never closed',
-      'Ia berkata, “Kami ingin belajar banyak hal.',
-      '“Kami ingin belajar banyak hal.',
-    ],
+    ['a closing mark that opens', 'Lalu ”Kami ingin belajar banyak hal,” ujarnya.', '”Kami ingin belajar banyak hal,”'],
+    ['speech that is never closed', 'Ia berkata, “Kami ingin belajar banyak hal.', '“Kami ingin belajar banyak hal.'],
   ])('read %s', (_name, text, quote) => {
     expect(texts(text, 'quotes')).toEqual([quote]);
   });

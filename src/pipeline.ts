@@ -1,10 +1,10 @@
 /** All stages in order, from a text to its visit records. Read this first. */
 import type { DateReferences } from './dates/resolve-date.js';
+import { readSource } from './fields/source.js';
 import { findFrames } from './frames/frames.js';
 import { readArticle } from './frames/reading.js';
 import { readLayout } from './layout/layout.js';
 import { scanMentions } from './mentions/scan.js';
-import { readSource } from './fields/source.js';
 import { buildRecord } from './record/build.js';
 import type { VisitRecord } from './record/schema.js';
 import type { CompiledRules } from './rules/compile.js';

@@ -94,7 +94,7 @@ export interface OrganisationMention extends TokenRange {
   readonly body: string;
   /** Part of the body ("Komisi II"), if the words name one. */
   readonly unit: string | null;
-  readonly region: RegionMention | null;
+  region: RegionMention | null;
 }
 
 export interface OfficialMention extends TokenRange {
@@ -107,7 +107,7 @@ export interface OfficialMention extends TokenRange {
   readonly leads: boolean;
   readonly acting: string | null;
   readonly organisation: OrganisationMention | null;
-  readonly region: RegionMention | null;
+  region: RegionMention | null;
   /** Cleaned name, or null for an office without a name. */
   readonly name: string | null;
   /** Token range of the name. */
@@ -130,13 +130,7 @@ export interface QuoteMention extends TokenRange {
   readonly type: 'quote';
 }
 
-export type Mention =
-  | RegionMention
-  | OrganisationMention
-  | OfficialMention
-  | DateMention
-  | NumberMention
-  | QuoteMention;
+export type Mention = RegionMention | OrganisationMention | OfficialMention | DateMention | NumberMention | QuoteMention;
 
 export type DateBasis = 'stated' | 'weekday' | 'published' | 'relative' | 'reference';
 

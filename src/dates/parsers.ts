@@ -29,11 +29,26 @@ export function makeParsers(rules: DateRules): Parser[] {
     // "Rabu, 06 Maret 2024", "16 Mei"
     dateParser(new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})\\s{0,3}(?<m1>${month})\\b\\.?,?${yearAs('y1')}`, 'iu'), rules),
     // "(23-24/6/2022)", "Senin-Rabu (26-28/8)"
-    dateParser(new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s?[/.]\\s?(?<m1>\\d{1,2})(?:\\s?[/.]\\s?(?<y1>\\d{4}|\\d{2})?)?(?![\\d/.]\\d)`, 'iu'), rules, true),
+    dateParser(
+      new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s?[/.]\\s?(?<m1>\\d{1,2})(?:\\s?[/.]\\s?(?<y1>\\d{4}|\\d{2})?)?(?![\\d/.]\\d)`, 'iu'),
+      rules,
+      true,
+    ),
     // "30/9-2/10/2024"
-    dateParser(new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})\\s?/\\s?(?<m1>\\d{1,2})(?:/(?<y1>\\d{4}|\\d{2}))?${range}(?<d2>\\d{1,2})\\s?/\\s?(?<m2>\\d{1,2})(?:\\s?/\\s?(?<y2>\\d{4}|\\d{2}))?(?!\\d)`, 'iu'), rules, true),
+    dateParser(
+      new RegExp(
+        `${day}(?<!\\d)(?<d1>\\d{1,2})\\s?/\\s?(?<m1>\\d{1,2})(?:/(?<y1>\\d{4}|\\d{2}))?${range}(?<d2>\\d{1,2})\\s?/\\s?(?<m2>\\d{1,2})(?:\\s?/\\s?(?<y2>\\d{4}|\\d{2}))?(?!\\d)`,
+        'iu',
+      ),
+      rules,
+      true,
+    ),
     // "Selasa (26/8/2025)", "Senin (17/2)", "(1/11/24)"
-    dateParser(new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<m1>\\d{1,2})(?:\\s?\\k<sep>\\s?(?<y1>\\d{4}|\\d{2,3})?)?(?![\\d/.,]\\d)`, 'iu'), rules, true),
+    dateParser(
+      new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<m1>\\d{1,2})(?:\\s?\\k<sep>\\s?(?<y1>\\d{4}|\\d{2,3})?)?(?![\\d/.,]\\d)`, 'iu'),
+      rules,
+      true,
+    ),
     monthParser(new RegExp(`(?:pada|bulan|sejak|akhir|awal|pertengahan)\\s{1,3}(?:bulan\\s{1,3})?(?<m1>${month})${yearAs('y1')}(?!\\d)`, 'iu'), rules),
     weekdayParser(rules),
     relativeParser(rules),
@@ -103,7 +118,10 @@ function monthParser(pattern: RegExp, rules: DateRules): Parser {
 
 /** "Kamis lalu", "Senin (pekan depan)", and a weekday alone. */
 function weekdayParser(rules: DateRules): Parser {
-  const pattern = new RegExp(`(?:hari\\s{1,3})?(?<weekday>${rules.weekdayPattern})(?![\\p{L}\\d])(?:\\s{1,3}(?:malam|siang|pagi|sore))?(?:\\s{1,3}\\(?(?<when>${rules.pastPattern}|${rules.futurePattern})\\)?(?!\\p{L}))?`, 'iu');
+  const pattern = new RegExp(
+    `(?:hari\\s{1,3})?(?<weekday>${rules.weekdayPattern})(?![\\p{L}\\d])(?:\\s{1,3}(?:malam|siang|pagi|sore))?(?:\\s{1,3}\\(?(?<when>${rules.pastPattern}|${rules.futurePattern})\\)?(?!\\p{L}))?`,
+    'iu',
+  );
   return {
     pattern: () => pattern,
     extract: (context, match) => {

@@ -2,23 +2,23 @@
 import { createHash } from 'node:crypto';
 import { findAchievements } from '../fields/achievements.js';
 import { findCosts } from '../fields/costs.js';
-import { chooseDate, type ChosenDate } from '../fields/date.js';
+import { type ChosenDate, chooseDate } from '../fields/date.js';
 import { readDelegation } from '../fields/delegation.js';
 import { rangeEvidence, spanEvidence } from '../fields/evidence.js';
 import { decideKind } from '../fields/kind.js';
 import { decideOrganisations } from '../fields/organisations.js';
 import { type DecidedPerson, decidePeople } from '../fields/people.js';
+import { officePosition } from '../fields/position.js';
 import { readQuotes } from '../fields/quotes.js';
 import { decideStatus } from '../fields/status.js';
 import { findTopics } from '../fields/topics.js';
 import { findSites, findVenue } from '../fields/venue.js';
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
-import { officePosition } from '../fields/position.js';
+import { estimateConfidence } from './confidence.js';
 import type { Organisation, Person, Source, VisitDate, VisitRecord } from './schema.js';
 import { SCHEMA_VERSION } from './version.js';
 import { collectWarnings } from './warnings.js';
-import { estimateConfidence } from './confidence.js';
 
 /**
  * Builds the record of one visit.
@@ -81,7 +81,9 @@ function toDate(reading: Reading, chosen: ChosenDate | null): VisitDate | null {
 
 function toPerson(reading: Reading, { person, mention }: DecidedPerson, side: readonly Organisation[]): Person {
   const office = person?.office ?? mention;
-  const named = person?.mentions.map((number) => reading.scanned.mentions[number]).find((candidate) => candidate?.type === 'official' && candidate.name === person.name);
+  const named = person?.mentions
+    .map((number) => reading.scanned.mentions[number])
+    .find((candidate) => candidate?.type === 'official' && candidate.name === person.name);
   const name = named?.type === 'official' && named.nameRange !== null ? [rangeEvidence(reading.scanned, named.nameRange)] : [];
   const position = office.officeRange === null ? [] : [rangeEvidence(reading.scanned, office.officeRange)];
   const acting = person === null ? mention.acting : person.acting;

@@ -6,18 +6,14 @@ export const dateSchema = z
   .strictObject({
     start: isoDay.describe('First day, ISO 8601.'),
     end: isoDay.describe('Last day, ISO 8601; equal to start for one day.'),
-    precision: z
-      .enum(['day', 'month', 'year'])
-      .describe("How exact the text is; a month's start and end are its first and last day."),
+    precision: z.enum(['day', 'month', 'year']).describe("How exact the text is; a month's start and end are its first and last day."),
     basis: z
       .enum(['stated', 'weekday', 'published', 'relative', 'reference'])
       .describe(
         'Where the year (or day) comes from: stated in the text; fixed by weekday, day and month; counted from ' +
           "the article's own date line (published); a relative word; the caller's reference date.",
       ),
-    year_candidates: z
-      .array(z.int().min(1900).max(2200))
-      .describe('Other years that an inferred year could be.'),
+    year_candidates: z.array(z.int().min(1900).max(2200)).describe('Other years that an inferred year could be.'),
     evidence,
   })
   .refine((date) => date.start <= date.end, { error: 'start must not be after end', path: ['end'] })
@@ -30,9 +26,7 @@ export const topicSchema = z
       .regex(/^[a-z][a-z0-9_]*$/)
       .describe('Identifier in the topic taxonomy.'),
     label: words.describe('Name of the topic in Indonesian.'),
-    focus: z
-      .boolean()
-      .describe('true for what the visitors came to learn, false for what is only mentioned.'),
+    focus: z.boolean().describe('true for what the visitors came to learn, false for what is only mentioned.'),
     evidence,
   })
   .meta({ id: 'Topic', description: 'A subject of the visit.' });

@@ -31,9 +31,7 @@ export const spanSchema = z
   })
   .meta({ id: 'Span', description: 'A passage of the article.' });
 
-export const evidence = z
-  .array(spanSchema)
-  .describe('Passages of the article that state the value; empty only where evidence was switched off.');
+export const evidence = z.array(spanSchema).describe('Passages of the article that state the value; empty only where evidence was switched off.');
 
 export const regionSchema = z
   .strictObject({
@@ -49,33 +47,21 @@ export const organisationSchema = z
     name: words.describe('Full official form: "Pemerintah Kabupaten Nganjuk", "DPRD Kota Malang".'),
     unit: words.nullable().describe('Part of the body that came or received ("Komisi II"), or null.'),
     type: z.enum(ORGANISATION_TYPES).describe('What sort of body it is.'),
-    region: regionSchema
-      .nullable()
-      .describe('The region of the body, or that it lies in; null where the article does not decide it.'),
-    region_candidates: z
-      .array(regionCode)
-      .describe('Codes of the regions that the words fit, where nothing decides between them; else empty.'),
+    region: regionSchema.nullable().describe('The region of the body, or that it lies in; null where the article does not decide it.'),
+    region_candidates: z.array(regionCode).describe('Codes of the regions that the words fit, where nothing decides between them; else empty.'),
     evidence,
   })
   .meta({ id: 'Organisation', description: 'A body that came or that received.' });
 
 const personShape = {
-  name: words
-    .nullable()
-    .describe(
-      'Longest form in the article, without academic, religious and honorific titles; null if unnamed.',
-    ),
-  position: words
-    .nullable()
-    .describe('Office as the article words it, completed with what it implies; null if none is given.'),
+  name: words.nullable().describe('Longest form in the article, without academic, religious and honorific titles; null if unnamed.'),
+  position: words.nullable().describe('Office as the article words it, completed with what it implies; null if none is given.'),
   acting: z.enum(['Pj', 'Plt', 'Plh', 'Pjs']).nullable().describe('Form of an acting office, or null.'),
   organization: words.nullable().describe('Full name of the body that the person stands for, or null.'),
   evidence,
 };
 
-export const personSchema = z
-  .strictObject(personShape)
-  .meta({ id: 'Person', description: 'An official, by name, by office or by both.' });
+export const personSchema = z.strictObject(personShape).meta({ id: 'Person', description: 'An official, by name, by office or by both.' });
 
 export const participantSchema = z
   .strictObject({

@@ -22,7 +22,10 @@ export function collectWarnings(reading: Reading, chosen: ChosenDate | null, bod
   }
   for (const organisation of [...body.visitors, ...body.hosts]) {
     if (organisation.region_candidates.length > 1)
-      warnings.push({ code: 'region-ambiguous', message: `${organisation.name} may be any of ${organisation.region_candidates.map((code) => reading.rules.regions.byCode.get(code)?.name ?? code).join(', ')}` });
+      warnings.push({
+        code: 'region-ambiguous',
+        message: `${organisation.name} may be any of ${organisation.region_candidates.map((code) => reading.rules.regions.byCode.get(code)?.name ?? code).join(', ')}`,
+      });
   }
   return warnings;
 }

@@ -77,13 +77,7 @@ function findQuotes(tokens: readonly Token[], from: number, to: number): TokenRa
   return quotes;
 }
 
-function* sentenceEnds(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  quotes: readonly TokenRange[],
-  words: SentenceWords,
-): Generator<number> {
+function* sentenceEnds(tokens: readonly Token[], from: number, to: number, quotes: readonly TokenRange[], words: SentenceWords): Generator<number> {
   let start = from;
   let index = from;
   while (index < to) {

@@ -22,22 +22,19 @@ function failures(of: (typeof rules)[number], examples: Pick<PatternRule, 'accep
 
 describe('a rule', () => {
   it.each(rules)('$id has examples', ({ rule }) => {
-    expect(rule.accepts?.length).toBeGreaterThan(0);
-    expect(rule.rejects?.length).toBeGreaterThan(0);
+    expect(rule.accepts.length).toBeGreaterThan(0);
+    expect(rule.rejects.length).toBeGreaterThan(0);
   });
 
   it.each(rules)('$id has an id of its own', ({ id }) => {
     expect(rules.filter((other) => other.id === id)).toHaveLength(1);
   });
 
-  it.each(rules.flatMap((of) => (of.rule.accepts ?? []).map((accept) => ({ ...of, accept, sentence: accept.in }))))(
-    '$id accepts: $sentence',
-    ({ accept, ...of }) => {
-      expect(failures(of, { accepts: [accept], rejects: [] })).toEqual([]);
-    },
-  );
+  it.each(rules.flatMap((of) => of.rule.accepts.map((accept) => ({ ...of, accept, sentence: accept.in }))))('$id accepts: $sentence', ({ accept, ...of }) => {
+    expect(failures(of, { accepts: [accept], rejects: [] })).toEqual([]);
+  });
 
-  it.each(rules.flatMap((of) => (of.rule.rejects ?? []).map((sentence) => ({ ...of, sentence }))))('$id rejects: $sentence', ({ sentence, ...of }) => {
+  it.each(rules.flatMap((of) => of.rule.rejects.map((sentence) => ({ ...of, sentence }))))('$id rejects: $sentence', ({ sentence, ...of }) => {
     expect(failures(of, { accepts: [], rejects: [sentence] })).toEqual([]);
   });
 });
@@ -48,7 +45,7 @@ describe('a pattern', () => {
 
   it.each(patterns)('$id, pattern $number, has an example for all its slots: $pattern', ({ index, ...of }) => {
     const slots = compiled.relations.find(({ id, family }) => id === of.id && family === of.family)?.patterns[index]?.slots ?? [];
-    const own = (of.rule.accepts ?? []).filter(
+    const own = of.rule.accepts.filter(
       (accept) => slots.every((slot) => slot in accept) && failures(of, { accepts: [accept], rejects: [] }, index).length === 0,
     );
     expect(own).not.toEqual([]);

@@ -151,8 +151,8 @@ export const patternSchema = z.strictObject({
   value: text.optional(),
   /** Where the pattern may fire: titles, running text, direct speech. Default: all but speech. */
   where: z.array(z.enum(['title', 'body', 'quote'])).optional(),
-  accepts: z.array(z.record(text, z.union([text, z.null()]))).optional(),
-  rejects: list.optional(),
+  accepts: z.array(z.record(text, z.union([text, z.null()]))).min(1),
+  rejects: list.min(1),
 });
 
 export const patternsSchema = z.array(patternSchema);

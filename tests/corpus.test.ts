@@ -2,10 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { spellBodiesAlike } from '../src/eval/body-names.js';
 import { belowFloors } from '../src/eval/floors.js';
 import { tableReport } from '../src/eval/report.js';
 import { scoreArticles } from '../src/eval/score.js';
 import { visitRecordSchema } from '../src/index.js';
+import { loadRules } from '../src/rules/load.js';
 import { FIXTURES, makeExtractor, REFERENCE_DATE, readCorpus } from './helpers/corpus.js';
 import { BASELINE, digestOf } from './tools/digest.mjs';
 
@@ -23,7 +25,7 @@ interface Baseline {
 }
 
 const corpus = await readCorpus(makeExtractor());
-const score = scoreArticles(corpus);
+const score = scoreArticles(spellBodiesAlike(corpus, loadRules().institutions));
 
 afterAll(() => {
   console.log(tableReport(score, { errors: false }));

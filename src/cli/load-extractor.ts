@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { StuditiruError } from '../errors.js';
 import type { Extractor } from '../extractor.js';
 import type { CompiledRules } from '../rules/compile.js';
-import { today } from './flags.js';
+import { today } from './today.js';
 
 /** The flags of every command that extracts. */
 export interface ExtractorFlags {
@@ -48,8 +48,14 @@ async function checked(extractor: Extractor): Promise<Extractor> {
   };
 }
 
-/** Only overlays and the repository's own rule files need YAML and schemas, which take longer to load than an article to read. */
-async function compiledRules(overlays: readonly string[]): Promise<CompiledRules> {
+/**
+ * Compiles the packaged rules with overlays over them. Only overlays and the repository's own rule files need YAML and
+ * schemas, which take longer to load than an article to read.
+ *
+ * @param overlays folders of further rules
+ * @throws StuditiruError for broken rules
+ */
+export async function compiledRules(overlays: readonly string[]): Promise<CompiledRules> {
   const { readPacked } = await import('../rules/packed.js');
   const packed = overlays.length === 0 ? readPacked() : null;
   if (packed === null) return (await import('../rules/load.js')).loadRules(overlays);

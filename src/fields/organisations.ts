@@ -6,6 +6,7 @@ import { codesOf, type PartyKey, partyOf, placeFactor } from '../frames/sides.js
 import type { Organisation } from '../record/schema.js';
 import type { Mention, OfficialMention, OrganisationMention, OrganisationType, Region } from '../types.js';
 import { rangeText } from '../mentions/context.js';
+import { isShortBody } from '../resolve/regions.js';
 import { rangeEvidence, tidyEvidence } from './evidence.js';
 
 /** A body with the evidence for it. */
@@ -70,7 +71,7 @@ function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key:
 function mergeShortForms(bodies: readonly Body[]): Body[] {
   const kept: Body[] = [];
   for (const body of [...bodies].sort((a, b) => b.name.length - a.name.length)) {
-    const longer = kept.find((other) => other.type === body.type && body.name !== 'Pemerintah' && isShortForm(body.name, other.name));
+    const longer = kept.find((other) => other.type === body.type && body.name !== 'Pemerintah' && isShortBody(body.name, other.name));
     if (longer === undefined) kept.push({ ...body, mentions: [...body.mentions], units: new Map(body.units) });
     else {
       for (const [unit, score] of body.units) longer.units.set(unit, (longer.units.get(unit) ?? 0) + score);
@@ -79,13 +80,6 @@ function mergeShortForms(bodies: readonly Body[]): Body[] {
     }
   }
   return kept;
-}
-
-/** The short name opens the long one, or all its words stand in it ("Lapas Parepare", "Lapas Kelas IIA Parepare"). */
-function isShortForm(short: string, long: string): boolean {
-  const words = new Set(long.toLowerCase().split(/[\s,]+/));
-  const own = short.toLowerCase().split(/[\s,]+/);
-  return own.length > 1 && own[0] === long.toLowerCase().split(/[\s,]+/)[0] && own.every((word) => words.has(word));
 }
 
 /** A body without a region is taken for that of the party it was read with. */
@@ -109,8 +103,12 @@ function bodyOf(reading: Reading, mention: Mention): FoundBody | null {
   if (body === null) return mention.type === 'official' ? { ...GOVERNMENT, share: BY_OFFICE } : null;
   const share = mention.type === 'organisation' ? 1 : BY_OFFICE;
   if (body.head.startsWith('sekretariat_daerah')) return { ...GOVERNMENT, share };
+ // A mall of public services is a place; the body that runs it receives.
+  if (reading.rules.facilityBodies.has(body.head)) return null;
   // "OPD", "tim" and "kepala dinas" name no body.
   if (reading.rules.collectiveBodies.has(body.head) && !body.body.includes(' ')) return mention.type === 'official' ? { ...GOVERNMENT, share } : null;
+  // A class of officials in training came for the government that sent it.
+  if (body.kind === 'government') return { ...GOVERNMENT, unit: body.body === GOVERNMENT.name ? null : body.body, share };
   return { name: properBody(reading, body), type: body.kind, unit: body.unit, share };
 }
 

@@ -89,22 +89,32 @@ function addRoles(reading: Reading, scoreOf: (person: Person) => Score): void {
 function addBodies(reading: Reading, frame: Frame, scoreOf: (person: Person) => Score): void {
   const bodies: Record<keyof Score, Set<string>> = { visitor: new Set(), host: new Set() };
   for (const mention of reading.scanned.mentions) {
-    if (mention.type !== 'organisation' || mention.region === null) continue;
-    const side = regionSide(frame, mention.region.code);
-    if (side === 'visitor' || side === 'host') bodies[side].add(mention.body).add(mention.unit ?? mention.body);
+    const named = mention.type === 'official' ? mention.organisation : mention.type === 'organisation' ? mention : null;
+    if (named === null || named.region === null) continue;
+    const side = regionSide(frame, named.region.code);
+    if (side !== 'visitor' && side !== 'host') continue;
+    // Both sides may have a "Sekda"; a committee named in an office is the one that came or received.
+    if (mention.type === 'organisation') bodies[side].add(named.body);
+    if (mention.type === 'organisation' || named.unit !== null) bodies[side].add(named.unit ?? named.body);
   }
   for (const person of reading.persons) {
     const body = person.organisation;
     if (body === null || person.region !== null) continue;
-    for (const name of [body.unit, body.body]) {
-      if (name === null || name === 'Pemerintah') continue;
-      const visitor = bodies.visitor.has(name);
-      const host = bodies.host.has(name);
+    // A committee may be either council's: it goes by its own name alone.
+    for (const name of body.unit === null ? [body.body] : [body.unit]) {
+      if (name === 'Pemerintah') continue;
+      const visitor = hasBody(bodies.visitor, name);
+      const host = hasBody(bodies.host, name);
       if (visitor === host) continue;
       scoreOf(person)[visitor ? 'visitor' : 'host'] += SAME_BODY;
       break;
     }
   }
+}
+
+/** "Ketua Pansus" is of the "Pansus RTRW". */
+function hasBody(bodies: ReadonlySet<string>, name: string): boolean {
+  return bodies.has(name) || [...bodies].some((body) => body.startsWith(`${name} `));
 }
 
 /** An office without a region belongs as a rule to the party named last before it in the sentence. */

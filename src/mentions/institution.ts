@@ -99,19 +99,18 @@ function lowerCaseName(context: ReadContext, entry: InstitutionEntry, at: number
 function readUnit(context: ReadContext, at: number, headTo: number, limit: number, entry: InstitutionEntry, inOffice: boolean): OrganisationMention | null {
   let unitTo = readDesignators(context, headTo, limit);
   const plain = unitTo;
-  unitTo = readUnitFields(context, unitTo, limit);
+  unitTo = readSubject(context, readUnitFields(context, unitTo, limit), limit);
   let to = skipGloss(context, unitTo, limit);
   const link = tokenAt(context, to).lower;
   const after = link === 'dari' || link === 'pada' || link === ',' ? to + 1 : to;
   const council = councilAt(context, after, limit, inOffice, link !== ',');
   if (council === null && entry.generic && plain === headTo) return null;
-  const unit = rangeText(context, at, unitTo).replace(/\s*\([^)]*\)/g, '');
+  const unit = `${entry.name} ${rangeText(context, headTo, unitTo)}`.replace(/\s*\([^)]*\)/g, '').trim();
   if (council === null) {
     if (unitTo === headTo && !tokenAt(context, at).capital) return null;
     to = Math.max(to, unitTo);
     const region = readRegion(context, to, limit, { level: null, anchored: true });
-    const name = unit.replace(/\s+DPRD$/, '');
-    return { type: 'organisation', from: at, to: region?.to ?? to, head: 'dprd', kind: 'legislature', body: 'DPRD', unit: name, region };
+    return { type: 'organisation', from: at, to: region?.to ?? to, head: 'dprd', kind: 'legislature', body: 'DPRD', unit, region };
   }
   return { ...council, from: at, unit: council.unit === null ? unit : `${unit} ${council.unit}` };
 }
@@ -138,6 +137,20 @@ function readUnitFields(context: ReadContext, at: number, limit: number): number
   const first = tokenAt(context, at);
   if (!first.capital || !context.rules.fields.has(first.lower)) return at;
   return readFields(context, at, limit);
+}
+
+/** Longest subject of a committee, in words, that no list of fields knows. */
+const LONGEST_SUBJECT = 6;
+
+/** "Pansus" + "RPJMD" + "DPRD X": capitalised words between a committee and its council are the committee's subject. */
+function readSubject(context: ReadContext, at: number, limit: number): number {
+  for (let index = at; index < Math.min(limit, at + LONGEST_SUBJECT); index += 1) {
+    const token = tokenAt(context, index);
+    const council = institutionAt(context, index, limit);
+    if (council?.value.kind === 'legislature' && council.value.partOf === null) return index;
+    if (!token.capital && !(index > at && context.rules.fieldConnectors.has(token.lower))) break;
+  }
+  return at;
 }
 
 /** Words of a field of work behind a complete name: "Dinas Pariwisata" + "dan Kebudayaan". */
@@ -206,6 +219,7 @@ function readOpenName(context: ReadContext, at: number, limit: number, entry: In
     }
     if (context.rules.regions.levelPrefixes.longest(context.tokens, to, limit) !== null) break;
     if (to > at && isRegionName(context, to, limit)) break;
+    if (inOffice && proper && namedAfterPlace(context, at, to)) break;
     if (startsOffice(context, to, limit) && !isField(context, to)) break;
     if (startsPlace(context, to, limit)) break;
     if (inOffice && to > at && context.rules.titlesKept.has(token.lower) && tokenAt(context, to + 1).capital) break;
@@ -226,6 +240,16 @@ function readOpenName(context: ReadContext, at: number, limit: number, entry: In
     to += 2;
   }
   return to;
+}
+
+/** "SMP Negeri 2 Jekulo" + "Wahyuningtyas": behind the place that closes a proper name the holder's name begins. */
+function namedAfterPlace(context: ReadContext, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    if (!tokenAt(context, index).capital) continue;
+    if (context.rules.regions.districts.longest(context.tokens, index, to)?.to === to) return true;
+    if (context.rules.regions.index.longest(context.tokens, index, to)?.to === to) return true;
+  }
+  return false;
 }
 
 function isRegionName(context: ReadContext, at: number, limit: number): boolean {

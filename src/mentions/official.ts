@@ -63,6 +63,13 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
       break;
     }
     organisation = null;
+    const bridged = found.value.of === 'region' ? null : bodyBehindField(context, index, limit);
+    if (bridged !== null) {
+      organisation = bridged;
+      region = bridged.region;
+      end = bridged.to;
+      break;
+    }
     region = readRegion(context, index, limit, { level, anchored: true });
     if (region !== null && isHolder(context, region, found.value)) region = null;
     if (region !== null) {
@@ -91,7 +98,7 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
   }
   const division = tokenAt(context, end);
   if (division.capital && context.rules.divisionWords.has(division.lower)) end = Math.max(end, readFields(context, end + 1, limit));
-  organisation = organisation === null ? ownBody(found.value, officeFrom, end, region) : withUnit(context, officeFrom, organisation);
+  organisation = organisation === null ? (committeeIn(context, officeFrom, end, region) ?? ownBody(found.value, officeFrom, end, region)) : withUnit(context, officeFrom, organisation);
   return {
     from: at,
     to: end,
@@ -103,14 +110,41 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
   };
 }
 
+/** Longest field of work, in words, that no list knows. */
+const LONGEST_UNKNOWN_FIELD = 4;
+
+/** "Kabag BUMD dan BLUD" + "Biro Perekonomian Kalbar": words that run up to a body with its region are a field, listed or not. */
+function bodyBehindField(context: ReadContext, at: number, limit: number): OrganisationMention | null {
+  for (let index = at; index < Math.min(limit, at + LONGEST_UNKNOWN_FIELD); index += 1) {
+    const token = tokenAt(context, index);
+    if (!token.capital && !(index > at && context.rules.fieldConnectors.has(token.lower))) return null;
+    if (context.rules.offices.longest(context.tokens, index, limit) !== null || skipTitles(context, index, limit) > index) return null;
+    const body = index === at ? null : readInstitution(context, index, limit, true);
+    if (body !== null && body.region !== null) return body;
+  }
+  return null;
+}
+
 /** "Ketua Komisi II" + "DPRD X": the part of the council stands in the office. */
 function withUnit(context: ReadContext, from: number, organisation: OrganisationMention): OrganisationMention {
   if (organisation.kind !== 'legislature' || organisation.unit !== null) return organisation;
-  for (let index = from; index < organisation.from; index += 1) {
-    const part = context.rules.institutions.longest(context.tokens, index, organisation.from);
-    if (part?.value.partOf === 'dprd') return { ...organisation, unit: rangeText(context, index, organisation.from).replace(/\s*\([^)]*\)/g, '') };
+  const unit = committeeName(context, from, organisation.from);
+  return unit === null ? organisation : { ...organisation, unit };
+}
+
+/** "Ketua Komisi II" alone: a committee is some council's, whichever the article is about. */
+function committeeIn(context: ReadContext, from: number, to: number, region: RegionMention | null): OrganisationMention | null {
+  const unit = committeeName(context, from, to);
+  return unit === null ? null : { type: 'organisation', from, to, head: 'dprd', kind: 'legislature', body: 'DPRD', unit, region };
+}
+
+/** The part of a council that the words of an office name. */
+function committeeName(context: ReadContext, from: number, to: number): string | null {
+  for (let index = from; index < to; index += 1) {
+    const part = context.rules.institutions.longest(context.tokens, index, to);
+    if (part?.value.partOf === 'dprd') return `${part.value.name} ${rangeText(context, part.to, to)}`.replace(/\s*\([^)]*\)/g, '').trim();
   }
-  return organisation;
+  return null;
 }
 
 /** "Kadinkes" and "Kalapas" name their body themselves. */

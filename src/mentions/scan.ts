@@ -2,6 +2,7 @@
 import type { DateHit } from '../dates/read-dates.js';
 import type { RawDate } from '../dates/raw-date.js';
 import type { CompiledRules } from '../rules/compile.js';
+import { sameNameWord } from '../tokens/similarity.js';
 import { PhraseIndex } from '../tokens/phrase-index.js';
 import type { TokenisedArticle } from '../tokens/sentences.js';
 import type { Block, DateMention, Mention, OfficialMention, Sentence } from '../types.js';
@@ -141,12 +142,22 @@ function addKnownNames(context: ReadContext, mentions: readonly Mention[], sente
     let index = sentence.from;
     while (index < sentence.to) {
       let to = index;
-      while (to < sentence.to && covered[to] === 0 && tokenAt(context, to).capital && known.has(tokenAt(context, to).lower)) to += 1;
+      while (to < sentence.to && covered[to] === 0 && isKnownName(context, known, to)) to += 1;
       if (to > index) added.push(shortName(context, index, to));
       index = Math.max(to, index + 1);
     }
   }
   return [...mentions, ...added].sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** A word of a known name, its short form ("Imran" for Imranullah) or a slip of it ("Donatius" for Donatus). */
+function isKnownName(context: ReadContext, known: ReadonlySet<string>, at: number): boolean {
+  const { capital, lower } = tokenAt(context, at);
+  if (!capital) return false;
+  if (known.has(lower)) return true;
+  if (lower.length < 5 || context.commonWords.has(lower) || context.rules.isKnownWord(lower)) return false;
+  for (const word of known) if (sameNameWord(lower, word)) return true;
+  return false;
 }
 
 function knownNameWords(context: ReadContext, mentions: readonly Mention[]): Set<string> {

@@ -1,6 +1,6 @@
 /** Merges the mentions of one official: full name, short name, office alone. */
 import type { ScannedArticle } from '../mentions/scan.js';
-import { similarity } from '../tokens/similarity.js';
+import { sameNameWord } from '../tokens/similarity.js';
 import type { OfficialMention, OrganisationMention } from '../types.js';
 
 /** An official of the article under the longest form of the name. */
@@ -18,9 +18,6 @@ export interface Person {
   /** Mention numbers in text order. */
   readonly mentions: number[];
 }
-
-/** Two words of a name this alike (Jaro-Winkler) are one word with a slip ("Hermansyah", "Hermasyah"). */
-const SAME_WORD = 0.92;
 
 /**
  * Merges officials over an article.
@@ -82,17 +79,11 @@ function sansAdverb(scanned: ScannedArticle, named: readonly [number, OfficialMe
 function isShortOf(short: readonly string[], long: readonly string[]): boolean {
   let at = 0;
   for (const word of short) {
-    while (at < long.length && !sameWord(word, long[at] ?? '')) at += 1;
+    while (at < long.length && !sameNameWord(word, long[at] ?? '')) at += 1;
     if (at === long.length) return false;
     at += 1;
   }
   return short.length > 0;
-}
-
-function sameWord(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  return a.length > 4 && b.length > 4 && similarity(a, b) >= SAME_WORD;
 }
 
 /** Two offices of different regions, or of one region, are two persons unless the names are the same. */

@@ -1,6 +1,6 @@
 /** Decides which region a bare name means, from what the rest of the article says. */
 import type { ScannedArticle } from '../mentions/scan.js';
-import type { Mention, RegionMention } from '../types.js';
+import type { Mention, OrganisationMention, RegionMention } from '../types.js';
 
 /**
  * Decides the ambiguous region mentions of an article in place.
@@ -12,6 +12,7 @@ import type { Mention, RegionMention } from '../types.js';
  */
 export function resolveRegions(scanned: ScannedArticle): void {
   preferCities(scanned);
+  completeShortBodies(scanned);
   const mentions = scanned.mentions.flatMap(regionsOf);
   const counts = new Map<string, number>();
   for (const mention of mentions) if (mention.code !== null) counts.set(mention.code, (counts.get(mention.code) ?? 0) + 1);
@@ -37,6 +38,40 @@ function preferCities(scanned: ScannedArticle): void {
     const cities = body.region.candidates.filter((code) => scanned.rules.regions.byCode.get(code)?.level === 'city');
     if (cities.length === 1) body.region.code = cities[0] ?? null;
   }
+}
+
+/** Kinds of bodies that a proper name tells apart. */
+const PROPER_KINDS = new Set<OrganisationMention['kind']>(['health_facility', 'school', 'vertical_agency', 'village', 'district', 'enterprise']);
+
+/** "Perumda Tirta Sewakadarma" lies where the article puts "Perumda Air Minum Tirta Sewakadarma Kota Denpasar". */
+function completeShortBodies(scanned: ScannedArticle): void {
+  const bodies = scanned.mentions.flatMap((mention) => {
+    const body = mention.type === 'official' ? mention.organisation : mention.type === 'organisation' ? mention : null;
+    return body === null || !PROPER_KINDS.has(body.kind) ? [] : [{ mention, body }];
+  });
+  const placed = bodies.filter(({ body }) => body.region !== null && body.region.code !== null);
+  for (const { mention, body } of bodies) {
+    if (body.region !== null) continue;
+    const fits = placed.filter((other) => other.body.kind === body.kind && (other.body.body === body.body || isShortBody(body.body, other.body.body)));
+    const region = fits[0]?.body.region ?? null;
+    if (region === null || fits.some((other) => other.body.region?.code !== region.code)) continue;
+    body.region = region;
+    if (mention.type === 'official') mention.region ??= region;
+  }
+}
+
+/**
+ * Whether one name of a body is short for another: it opens alike and all its words stand there ("Lapas Parepare",
+ * "Lapas Kelas IIA Parepare").
+ *
+ * @param short the shorter name
+ * @param long the longer name
+ * @returns true where they may be one body; a single word is short for nothing
+ */
+export function isShortBody(short: string, long: string): boolean {
+  const words = long.toLowerCase().split(/[\s,]+/);
+  const own = short.toLowerCase().split(/[\s,]+/);
+  return own.length > 1 && own[0] === words[0] && own.every((word) => words.includes(word));
 }
 
 /** The region mentions inside any mention. */

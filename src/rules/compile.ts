@@ -144,6 +144,8 @@ export interface CompiledRules {
   readonly numberScales: ReadonlyMap<string, number>;
   readonly anaphora: ReadonlySet<string>;
   readonly listJoints: ReadonlySet<string>;
+  /** Ids of bodies that are rather places. */
+  readonly facilityBodies: ReadonlySet<string>;
   readonly collectiveBodies: ReadonlySet<string>;
   readonly nationalBodies: ReadonlySet<string>;
   /** Single words that head a village's name. */
@@ -226,6 +228,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     numberScales: new Map(Object.entries(words.number_scales)),
     anaphora: new Set(words.anaphora),
     listJoints: new Set(words.list_joints),
+    facilityBodies: new Set(words.facility_bodies),
     collectiveBodies: new Set(words.collective_bodies),
     nationalBodies: new Set(words.national_bodies),
     villageHeads: new Set(files.institutions.filter(({ type }) => type === 'village').map(({ name }) => name.toLowerCase())),

@@ -60,6 +60,7 @@ export const wordsSchema = z.strictObject({
   list_joints: list,
   national_bodies: list,
   collective_bodies: list,
+  facility_bodies: list,
   division_words: list,
   holder_fillers: list,
   joint_words: list,

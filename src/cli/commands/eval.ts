@@ -1,5 +1,6 @@
 // `studitiru eval`: articles with gold records beside them to scores and errors.
 import { StuditiruError } from '../../errors.js';
+import { spellBodiesAlike } from '../../eval/body-names.js';
 import { findGold, type GoldArticle } from '../../eval/find-gold.js';
 import { belowFloors, type Floor, MEAN, unknownFields } from '../../eval/floors.js';
 import { jsonReport, tableReport } from '../../eval/report.js';
@@ -9,7 +10,7 @@ import { readArticles } from '../../read/article.js';
 import { discover } from '../../read/discover.js';
 import { EXIT } from '../exit.js';
 import type { EvalFormat } from '../flags.js';
-import { loadExtractor } from '../load-extractor.js';
+import { compiledRules, loadExtractor } from '../load-extractor.js';
 import { oneLine, writeLine, writeStack } from '../messages.js';
 import { stdoutOutput } from '../write.js';
 
@@ -45,7 +46,8 @@ export async function runEval(paths: readonly string[], flags: EvalFlags): Promi
   if (articles.length === 0) throw noGold(paths);
   const extractor = await loadExtractor({ ...flags, evidence: true });
   const { scored, failures } = await extractAll(articles, extractor, flags.debug ?? false);
-  const score = scoreArticles(scored);
+  const { institutions } = await compiledRules(flags.rules ?? []);
+  const score = scoreArticles(spellBodiesAlike(scored, institutions));
   const report = flags.format === 'json' ? jsonReport : tableReport;
   const output = stdoutOutput();
   await output.write(report(score, { only: flags.only, errors: flags.errors ?? !flags.quiet }));

@@ -102,9 +102,18 @@ function contenders(reading: Reading, frame: Frame, slot: string, weigh: (number
     if ((slot === 'receiver' || frame.guestsDiffer) && frame.scope.foreign.has(relation.masked.sentence.index)) continue;
     const weight = relation.weight * weigh(number) * (relation.masked.place === 'quote' ? 0.5 : 1);
     // "Bupati dan Ketua DPRD A boyong jajarannya": both offices are the subject.
-    for (const each of coordinated(reading, relation.masked, number)) addContender(reading, found, each, weight);
+    const subject = slot === 'leader' ? accompanied(reading, relation, number) : number;
+    for (const each of coordinated(reading, relation.masked, subject)) addContender(reading, found, each, weight);
   }
   return [...found.values()].sort((a, b) => b.score - a.score || (b.person?.rank ?? 0) - (a.person?.rank ?? 0) || a.number - b.number);
+}
+
+/** "Ketua A didampingi Wakil Ketua B melakukan kunjungan": whom the one next to the verb accompanies is its subject. */
+function accompanied(reading: Reading, relation: Relation, number: number): number {
+  const person = reading.personOf.get(number);
+  const beside = reading.relations.find(({ masked, slots }) => masked === relation.masked && slots.lead !== undefined && slots.companion !== undefined && slots.companion === number);
+  const lead = beside?.slots.lead;
+  return person === undefined || lead === undefined || (reading.scanned.mentions[lead]?.from ?? 0) > (reading.scanned.mentions[number]?.from ?? 0) ? number : lead;
 }
 
 function addContender(reading: Reading, found: Map<string, Contender>, number: number, weight: number): void {

@@ -264,7 +264,14 @@ function sharedRegion(context: ReadContext, at: number, limit: number): RegionMe
 }
 
 function leadsDelegation(context: ReadContext, ...offices: readonly Office[]): boolean {
-  return offices.some(({ entry }) => context.rules.delegationLeaders.has(entry.id));
+  // "Ketua Tim Pembangunan Zona Integritas" heads another team.
+  return offices.some((office) => context.rules.delegationLeaders.has(office.entry.id) && !hasField(context, office));
+}
+
+/** Capitalised words of a field behind the office's own words. */
+function hasField(context: ReadContext, office: Office): boolean {
+  const bare = context.rules.offices.longest(context.tokens, office.from, office.to);
+  return bare !== null && office.organisation === null && office.region === null && bare.to < office.to && tokenAt(context, bare.to).capital;
 }
 
 /** The office of a delegation's head says less than the office he holds at home. */

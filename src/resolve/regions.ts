@@ -13,6 +13,7 @@ import type { Mention, OrganisationMention, RegionMention } from '../types.js';
 export function resolveRegions(scanned: ScannedArticle): void {
   preferCities(scanned);
   completeShortBodies(scanned);
+  shareRegions(scanned);
   const mentions = scanned.mentions.flatMap(regionsOf);
   const counts = new Map<string, number>();
   for (const mention of mentions) if (mention.code !== null) counts.set(mention.code, (counts.get(mention.code) ?? 0) + 1);
@@ -37,6 +38,15 @@ function preferCities(scanned: ScannedArticle): void {
     if (body === null || body.kind !== 'vertical_agency' || body.region === null || body.region.code !== null) continue;
     const cities = body.region.candidates.filter((code) => scanned.rules.regions.byCode.get(code)?.level === 'city');
     if (cities.length === 1) body.region.code = cities[0] ?? null;
+  }
+}
+
+/** "Badan Kesbangpol dan FKUB Kota Singkawang": the region behind the second body is the first one's, too. */
+function shareRegions(scanned: ScannedArticle): void {
+  for (const [index, body] of scanned.mentions.entries()) {
+    const next = scanned.mentions[index + 1];
+    if (body.type !== 'organisation' || body.region !== null || next?.type !== 'organisation' || next.region === null) continue;
+    if (next.from === body.to + 1 && scanned.rules.coordinators.has(scanned.tokens[body.to]?.lower ?? '')) body.region = next.region;
   }
 }
 

@@ -49,8 +49,8 @@ function sumAgainst(reading: Reading): Explanation['against'] {
 function whyNone(reading: Reading, scores: SideScores, { sum, threshold, share }: Explanation['against']): string[] {
   const parties = [...new Set([...scores.visitor.keys(), ...scores.host.keys()])];
   if (parties.length === 0) return ['no rule for the direction fires on two regions'];
-  const fit = (side: 'visitor' | 'host') => parties.filter((party) => netScore(scores, party, side) >= sideThreshold(reading));
-  const [visitors, hosts] = [fit('visitor'), fit('host')];
+  const over = (side: 'visitor' | 'host') => parties.filter((party) => netScore(scores, party, side) >= sideThreshold(reading));
+  const [visitors, hosts] = [over('visitor'), over('host')];
   const reasons: string[] = [];
   if (visitors.length === 0) reasons.push(`no region reaches ${sideThreshold(reading)} as visitor`);
   if (hosts.length === 0) reasons.push(`no region reaches ${sideThreshold(reading)} as host`);

@@ -1,5 +1,5 @@
 /** Bodies, offices, places and words in front of regions that no rule knows. */
-import type { Sentence } from '../types.js';
+import type { OrganisationMention, Sentence } from '../types.js';
 import { at, type GapContext, hit, isFree, isKnown, isLooseName, mentionAt, runOfNames } from './context.js';
 import type { GapHit } from './gap.js';
 
@@ -30,18 +30,21 @@ function findGlued(context: GapContext, index: number): GapHit | null {
   return starts(known.bodyStarts, known.bodyLetters) ? hit(context, 'body', index, index + 1) : null;
 }
 
-/** "Kabupaten Foo", "Pemkab Foo". */
+/** "Kabupaten Foo", "Pemkab Foo". What was taken for a person's name, as "Kab. Foo" is, is free as well. */
 function findPlace(context: GapContext, index: number, sentence: Sentence): GapHit | null {
   const { rules } = context.known;
   const mention = mentionAt(context, index);
   let name = index;
-  if (mention === null) {
+  if (isFree(context, index)) {
     const level = rules.regions.levelPrefixes.longest(context.reading.scanned.tokens, index, sentence.to);
     if (level === null) return null;
     name = at(context, level.to).text === '.' ? level.to + 1 : level.to;
-  } else if (mention.type === 'organisation' && mention.kind === 'government' && mention.region === null && mention.from === index) name = mention.to;
-  if (name === index || !isLooseName(context, name) || isKnown(context, at(context, name))) return null;
-  return hit(context, 'place', index, runOfNames(context, name, sentence, MOST_WORDS - 1));
+  } else if (mention?.type === 'organisation' && mention.kind === 'government' && mention.region === null && mention.from === index) name = mention.to;
+  const free = (word: number) => word < sentence.to && at(context, word).kind === 'word' && at(context, word).capital && isFree(context, word);
+  if (name === index || !free(name) || isKnown(context, at(context, name))) return null;
+  let end = name + 1;
+  while (end < name + MOST_WORDS - 1 && free(end)) end += 1;
+  return hit(context, 'place', index, end);
 }
 
 /** "Kepala Xyz": behind an office that is one of a body. A person stands there as well, so some sign of a body is wanted. */
@@ -63,16 +66,24 @@ function findOffice(context: GapContext, index: number, sentence: Sentence): Gap
 /** "Dinas Xyz", "Dinas Kesehatan Xyz". */
 function findBody(context: GapContext, index: number, sentence: Sentence): GapHit | null {
   const mention = mentionAt(context, index);
-  if (mention !== null) {
-    if (mention.type !== 'organisation' || mention.region !== null || mention.from !== index || !isLooseName(context, mention.to) || mention.to >= sentence.to)
-      return null;
-    if (isKnown(context, at(context, mention.to)) || !at(context, mention.to).spaced) return null;
-    return hit(context, 'body', index, runOfNames(context, mention.to, sentence, MOST_WORDS));
-  }
+  if (mention !== null) return mention.type === 'organisation' && mention.from === index ? findInBody(context, mention, sentence) : null;
   if (context.known.rules.institutions.longest(context.reading.scanned.tokens, index, sentence.to) === null) return null;
   const end = runOfNames(context, index, sentence, MOST_WORDS + 1);
   const unknown = Array.from({ length: Math.max(0, end - index - 1) }, (_, word) => at(context, index + 1 + word)).some((token) => !isKnown(context, token));
   return unknown ? hit(context, 'body', index, end) : null;
+}
+
+/** An agency named with a word that is no field of work, or a body with unknown words directly behind it. */
+function findInBody(context: GapContext, { from, to, kind, region }: OrganisationMention, sentence: Sentence): GapHit | null {
+  if (kind === 'agency') {
+    const end = region?.from ?? to;
+    for (let word = from + 1; word < end && at(context, word).text !== '('; word += 1) {
+      const token = at(context, word);
+      if (token.kind === 'word' && token.capital && !isKnown(context, token)) return hit(context, 'body', from, word + 1);
+    }
+  }
+  if (region !== null || to >= sentence.to || !isLooseName(context, to) || isKnown(context, at(context, to)) || !at(context, to).spaced) return null;
+  return hit(context, 'body', from, runOfNames(context, to, sentence, MOST_WORDS));
 }
 
 /** "Foo Kabupaten Sleman", where "Foo" belongs to nothing. */

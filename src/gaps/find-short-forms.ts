@@ -6,6 +6,8 @@ import type { GapHit } from './gap.js';
 const ACRONYM = /^\p{Lu}[\p{L}\d]*[\p{Lu}\d][\p{L}\d]*$/u;
 const CAPITALS = /^\p{Lu}{2,10}$/u;
 const ROMAN = /^[IVXLC]+$/;
+/** A word that nobody can say is short for one; before a capital, its dot ended the sentence all the same. */
+const NO_VOWEL = /^[^aiueo]+$/;
 /** Letters of an abbreviation with a dot. */
 const SHORT = 5;
 
@@ -16,7 +18,7 @@ export function findAcronym(context: GapContext, index: number): GapHit | null {
   return isKnownForm(context, index + 1) ? null : hit(context, 'acronym', index + 1, index + 2);
 }
 
-/** Capitals in running text, and a short word with a dot behind which the sentence goes on. */
+/** Capitals in running text, and a short word with a dot that ends no sentence. */
 export function findAbbreviation(context: GapContext, index: number, sentence: Sentence): GapHit | null {
   const token = at(context, index);
   if (token.kind !== 'word' || !token.capital || mentionAt(context, index) !== null) return null;
@@ -24,7 +26,14 @@ export function findAbbreviation(context: GapContext, index: number, sentence: S
   if (CAPITALS.test(token.text) && !ROMAN.test(token.text) && !bracketed)
     return isKnownForm(context, index) ? null : hit(context, 'abbreviation', index, index + 1);
   const goesOn = index + 2 < sentence.to && at(context, index + 2).kind === 'word' && at(context, index + 2).spaced;
-  if (token.text.length < 2 || token.text.length > SHORT || !goesOn || at(context, index + 1).text !== '.' || at(context, index + 1).spaced) return null;
+  if (
+    token.text.length < 2 ||
+    token.text.length > SHORT ||
+    !(goesOn || NO_VOWEL.test(token.lower)) ||
+    at(context, index + 1).text !== '.' ||
+    at(context, index + 1).spaced
+  )
+    return null;
   return isKnown(context, token) || context.known.rules.sentenceWords.titles.has(token.lower) ? null : hit(context, 'abbreviation', index, index + 2);
 }
 

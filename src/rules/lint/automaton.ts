@@ -35,7 +35,7 @@ export function implies(narrow: readonly Element[], wide: readonly Element[]): b
   const stepA = mover(a, letters);
   const stepB = mover(b, letters);
   const accepts = (states: ReadonlySet<number>, { end }: Automaton) => states.has(end);
-  const first = [closure(a, [a.start]), closure(b, [b.start])] as const;
+  const first = [closure(a, a.start), closure(b, b.start)] as const;
   const seen = new Set<string>();
   const open: (readonly [ReadonlySet<number>, ReadonlySet<number>])[] = [first];
   while (open.length > 0) {
@@ -121,7 +121,14 @@ function alphabet(elements: readonly Element[], steps: Automaton['steps']): Lett
   return [...classes.values()];
 }
 
+/** States reached by a letter from a set of states, empty steps included. */
 function mover(automaton: Automaton, letters: readonly Letter[]): (states: ReadonlySet<number>, letter: number) => ReadonlySet<number> {
+  const closures = new Map<number, ReadonlySet<number>>();
+  const closureOf = (state: number) => {
+    const known = closures.get(state) ?? closure(automaton, state);
+    closures.set(state, known);
+    return known;
+  };
   const table = letters.map((letter) => {
     const targets = new Map<number, number[]>();
     for (const { from, to, test } of automaton.steps) {
@@ -132,15 +139,19 @@ function mover(automaton: Automaton, letters: readonly Letter[]): (states: Reado
     }
     return targets;
   });
-  return (states, letter) =>
-    closure(
-      automaton,
-      [...states].flatMap((state) => table[letter]!.get(state) ?? []),
-    );
+  return (states, letter) => {
+    const reached = new Set<number>();
+    for (const state of states) {
+      for (const target of table[letter]?.get(state) ?? []) {
+        if (!reached.has(target)) for (const next of closureOf(target)) reached.add(next);
+      }
+    }
+    return reached;
+  };
 }
 
-function closure({ empty }: Automaton, states: readonly number[]): Set<number> {
-  const reached = new Set(states);
+function closure({ empty }: Automaton, state: number): Set<number> {
+  const reached = new Set([state]);
   // The empty steps are in building order, from front to back, so one pass reaches all.
   for (const { from, to } of empty) if (reached.has(from)) reached.add(to);
   return reached;

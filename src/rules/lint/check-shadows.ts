@@ -3,21 +3,33 @@ import { DEFAULT_PLACES } from '../../frames/pattern.js';
 import { implies } from './automaton.js';
 import type { ReadPattern } from './compiled.js';
 import type { Finding } from './finding.js';
+import type { LintRule } from './rule-set.js';
+import { sampleLines } from './steps.js';
 
 /**
  * Duplicate patterns (one text in two places) and shadowed ones: wherever they match, another pattern with the same slots,
  * of the same rule or of one of its family with the same value, matches the same mentions.
+ *
+ * @param patterns all patterns
+ * @param asked whether the patterns of a rule are to be checked; they are compared with all others in any case
  */
-export function checkShadows(patterns: readonly ReadPattern[]): Finding[] {
+export function checkShadows(patterns: readonly ReadPattern[], asked: (rule: LintRule) => boolean = () => true): Finding[] {
   const findings: Finding[] = [];
   for (const [index, one] of patterns.entries()) {
+    if (!asked(one.rule)) continue;
     const twin = patterns.slice(0, index).find((other) => sameText(one, other));
     if (twin !== undefined) {
       findings.push(finding(one, 'duplicate-pattern', `stands already in ${name(twin, one)}`));
       continue;
     }
+    const samples = sampleLines(one.elements);
     const shadow = patterns.find(
-      (other, at) => at !== index && comparable(one, other) && implies(one.elements, other.elements) && !(at > index && implies(other.elements, one.elements)),
+      (other, at) =>
+        at !== index &&
+        comparable(one, other) &&
+        mayMatch(other, samples) &&
+        implies(one.elements, other.elements) &&
+        !(at > index && implies(other.elements, one.elements)),
     );
     if (shadow !== undefined)
       findings.push(finding(one, 'shadowed-pattern', `matches nothing that ${name(shadow, one)} ("${shadow.pattern.text}") does not match`));
@@ -35,6 +47,11 @@ function comparable(narrow: ReadPattern, wide: ReadPattern): boolean {
   const places = b.rule.where ?? DEFAULT_PLACES;
   if (!(a.rule.where ?? DEFAULT_PLACES).every((place) => places.includes(place))) return false;
   return [...new Set(narrow.compiled.slots)].sort().join() === [...new Set(wide.compiled.slots)].sort().join();
+}
+
+/** No line without one of its anchors is matched, and nearly every pair of patterns ends here. */
+function mayMatch({ compiled: { anchors } }: ReadPattern, lines: readonly (readonly string[])[]): boolean {
+  return anchors.size === 0 || lines.every((line) => line.some((item) => anchors.has(item)));
 }
 
 function name({ rule, pattern }: ReadPattern, from: ReadPattern): string {

@@ -1,0 +1,167 @@
+// Each check of `studitiru rules check`, on rules written for it.
+import { describe, expect, it } from 'vitest';
+import { compileRules } from '../../../src/rules/compile.js';
+import { checkBacktracking } from '../../../src/rules/lint/check-backtracking.js';
+import { checkExamples } from '../../../src/rules/lint/check-examples.js';
+import { checkFirings, Firings } from '../../../src/rules/lint/check-firings.js';
+import { checkIds } from '../../../src/rules/lint/check-ids.js';
+import { checkLists } from '../../../src/rules/lint/check-lists.js';
+import { backtracksBadly } from '../../../src/rules/lint/check-regexes.js';
+import { checkShadows } from '../../../src/rules/lint/check-shadows.js';
+import { readPatterns } from '../../../src/rules/lint/compiled.js';
+import type { Finding } from '../../../src/rules/lint/finding.js';
+import { rule, ruleSet } from '../../helpers/rule-set.js';
+
+const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
+const shown = (findings: readonly Finding[]) => findings.map(({ code, place }) => `${code} ${place?.file}:${place?.line}:${place?.column}`);
+
+describe('ids', () => {
+  it('finds an id that stands twice, at the second place', () => {
+    const findings = checkIds(ruleSet(rule('a.b', 'x') + rule('a.c', 'y') + rule('a.b', 'z')));
+    expect(shown(findings)).toEqual(['duplicate-id people.yaml:3:9']);
+    expect(findings[0]).toMatchObject({ severity: 'error', rule: 'a.b' });
+  });
+
+  it('finds an id of another family', () => {
+    const [one, two] = [ruleSet(rule('a.b', 'x')), ruleSet(rule('a.b', 'y'), 'led: [dipimpin]', 'veto')];
+    expect(shown(checkIds({ ...one, sources: [...one.sources, ...two.sources] }))).toEqual(['duplicate-id veto.yaml:1:9']);
+  });
+
+  it('lets an overlay replace a rule', () => {
+    const set = ruleSet(rule('a.b', 'x'));
+    expect(checkIds({ ...set, sources: [...set.sources, ...set.sources] })).toEqual([]);
+  });
+});
+
+describe('lists and words', () => {
+  it.each([
+    { name: 'a list that no pattern names', phrases: 'led: [dipimpin]\nother: [lain]', match: '@led', found: ['unused-list phrases.yaml:2:9'] },
+    { name: 'the lists that the program reads', phrases: 'say: [ujar]\nsays: [mengatakan]', match: 'x', found: [] },
+    { name: 'a list inside brackets', phrases: 'led: [dipimpin]', match: '(oleh|@led)', found: [] },
+    { name: 'an entry that stands twice', phrases: 'led: [dipimpin, "dipimpin "]', match: '@led', found: ['duplicate-entry phrases.yaml:1:17'] },
+    { name: 'a hyphen in a list', phrases: 'led: [siap-siap]', match: '@led', found: ['dead-word phrases.yaml:1:7'] },
+    { name: 'a capital in a list', phrases: 'led: [Dipimpin]', match: '@led', found: ['dead-word phrases.yaml:1:7'] },
+    { name: 'a hyphen in a pattern', phrases: 'led: [dipimpin]', match: '@led (dua|masing-masing)', found: ['dead-word people.yaml:1:44'] },
+    { name: 'what lines do hold', phrases: 'led: [dipimpin]', match: "@led , : 25 jum'at kunjung* (a b|c)?", found: [] },
+  ])('$name', ({ phrases, match, found }) => {
+    const set = ruleSet(rule('a.b', match), phrases);
+    expect(shown(checkLists(set, readPatterns(set)))).toEqual(found);
+  });
+});
+
+describe('shadows', () => {
+  it.each([
+    { name: 'one text twice', rules: rule('a.b', 'x y', 'x  y'), found: ['duplicate-pattern'] },
+    { name: 'one text in two rules', rules: rule('a.b', 'x y') + rule('a.c', 'x y'), found: ['duplicate-pattern'] },
+    { name: 'a narrower pattern behind', rules: rule('a.b', 'x ~3 y', 'x ~2 y'), found: ['shadowed-pattern'] },
+    { name: 'a narrower pattern in front', rules: rule('a.b', 'x ~2 y', 'x ~3 y'), found: ['shadowed-pattern'] },
+    { name: 'two that mean the same, once', rules: rule('a.b', '(x|y) z', '(y|x) z'), found: ['shadowed-pattern'] },
+    { name: 'another rule with more slots', rules: rule('a.b', '{a:party} x {b:party}') + rule('a.c', '{a:party} x'), found: [] },
+    { name: 'another value', rules: rule('a.b', 'x ~3 y').replace('}', ', value: one }') + rule('a.c', 'x ~2 y').replace('}', ', value: two }'), found: [] },
+    { name: 'another place', rules: rule('a.b', 'x ~3 y').replace('}', ', where: [title] }') + rule('a.c', 'x ~2 y'), found: [] },
+    { name: 'a narrower place', rules: rule('a.b', 'x ~3 y') + rule('a.c', 'x ~2 y').replace('}', ', where: [title] }'), found: ['shadowed-pattern'] },
+    { name: 'two that only overlap', rules: rule('a.b', 'x ~3 y', 'x ~5 y w'), found: [] },
+  ])('$name: $found', ({ rules, found }) => {
+    expect(codes(checkShadows(readPatterns(ruleSet(rules))))).toEqual(found);
+  });
+});
+
+describe('cost', () => {
+  it.each([
+    { match: 'x ~21 y', found: ['long-gap'] },
+    { match: 'x ~20 y', found: [] },
+    { match: 'w ~20 x ~20 y ~1 z', found: ['long-gap'] },
+    { match: 'x ~3 ...3 y', found: ['adjacent-gaps'] },
+    { match: 'x ~3 z? ~3 y', found: ['adjacent-gaps'] },
+    { match: 'x ~3 z ~3 y', found: [] },
+    { match: '~3 x', found: ['idle-gap'] },
+    { match: 'x _3', found: ['idle-gap'] },
+    { match: '{a:party} ~2 {b:party}', found: ['no-anchor'] },
+    { match: '{a:party} x? {b:party}', found: ['no-anchor'] },
+    { match: 'x ...13 x ...13 x ...14 x y', found: ['slow-pattern'] },
+  ])('$match: $found', ({ match, found }) => {
+    expect(codes(checkBacktracking(readPatterns(ruleSet(rule('a.b', match)))))).toEqual(found);
+  });
+
+  it.each([
+    ['^(a+)+$', true],
+    ['^(?:a|b*)*$', true],
+    ['(a{2,})+', true],
+    ['\\s*.*x', true],
+    ['\\d+\\w*', true],
+    ['\\s*:?\\s*', true],
+    ['^(?:ab{1,3})+$', false],
+    ['\\s*:\\s*', false],
+    ['\\d+[a-z]+', false],
+    ['\\d+[.,]+', false],
+    ['a*(b|c)*', false],
+    ['\\(+\\)*[(]?', false],
+    ['[+*]{1,3}[+*]', false],
+  ])('sees that %s backtracks badly: %s', (source, expected) => {
+    expect(backtracksBadly(source) !== null).toBe(expected);
+  });
+});
+
+describe('examples', () => {
+  const LED = '- id: leader.led\n  why: test\n  match: "{side:party}? ~3 @led ~1 {leader:anyone}"\n';
+  const run = (examples: string, head = LED) => {
+    const set = ruleSet(head + examples);
+    return checkExamples(set.rules, compileRules(set.files));
+  };
+  const REJECT = '\n  rejects: ["Upacara berlangsung lancar."]';
+
+  it.each([
+    { accept: '{ in: "Rombongan dipimpin Ketua DPRD Kota Depok Hasan Basri.", leader: Hasan Basri }', found: [] },
+    { accept: '{ in: "Rombongan dipimpin Ketua DPRD Kota Depok Hasan Basri.", leader: Ketua DPRD Kota Depok }', found: [] },
+    { accept: '{ in: "Rombongan dipimpin Ketua DPRD Kota Depok Hasan Basri.", leader: Hasan Basri, side: null }', found: [] },
+    { accept: '{ in: "Rombongan dipimpin Ketua DPRD Kota Depok Hasan Basri." }', found: [] },
+    { accept: '{ in: "Rombongan dipimpin Ketua DPRD Kota Depok Hasan Basri.", leader: Hasan Bas }', found: ['failed-accept'] },
+    { accept: '{ in: "Rombongan dipimpin Ketua DPRD Kota Depok Hasan Basri.", leader: hasan basri }', found: ['failed-accept'] },
+    { accept: '{ in: "Rombongan dipimpin Ketua DPRD Kota Depok Hasan Basri.", leader: null }', found: ['failed-accept'] },
+    { accept: '{ in: "Rombongan dipimpin Ketua DPRD Kota Depok Hasan Basri.", side: Depok }', found: ['failed-accept'] },
+    { accept: '{ in: "Rombongan tiba di Depok." }', found: ['failed-accept'] },
+    { accept: '{ in: "Rombongan tiba di Depok.", leeder: Hasan }', found: ['unknown-slot'] },
+    { accept: '{ leader: Hasan }', found: ['bad-example'] },
+  ])('accept $accept: $found', ({ accept, found }) => {
+    expect(codes(run(`  accepts: [${accept}]${REJECT}`))).toEqual(found);
+  });
+
+  it('names what was found instead, and the place', () => {
+    const findings = run(`  accepts:\n    - { in: "Rombongan dipimpin Bupati Sleman Hasan Basri.", leader: Budi }${REJECT}`);
+    expect(shown(findings)).toEqual(['failed-accept people.yaml:5:7']);
+    expect(findings[0]?.message).toContain('leader "Bupati Sleman Hasan Basri", not leader "Budi"');
+  });
+
+  it('fails a reject on which the rule fires', () => {
+    const findings = run('  accepts: [{ in: "Rombongan dipimpin Bupati Sleman." }]\n  rejects: ["Rombongan diketuai Bupati Sleman."]');
+    expect(codes(findings)).toEqual(['failed-reject']);
+    expect(findings[0]?.severity).toBe('error');
+  });
+
+  it('only warns of a rule without examples', () => {
+    expect(run('')).toMatchObject([{ code: 'no-examples', severity: 'warning' }]);
+  });
+
+  it.each([
+    { where: 'title', sentence: 'Hasan Dipimpin Bupati Sleman ke Depok', found: [] },
+    { where: 'quote', sentence: 'Ia berkata, “Kami semua datang dan rombongan dipimpin Bupati Sleman.”', found: [] },
+    { where: 'quote', sentence: 'Rombongan dipimpin Bupati Sleman.', found: ['failed-accept'] },
+  ])('reads the example of a rule for a $where as one: $sentence', ({ where, sentence, found }) => {
+    expect(codes(run(`  where: [${where}]\n  accepts: [{ in: "${sentence}" }]${REJECT}`))).toEqual(found);
+  });
+});
+
+describe('firings', () => {
+  const set = ruleSet(rule('a.led', '@led') + rule('a.never', 'belalang'));
+  const rules = compileRules(set.files);
+
+  it('finds the rules that never fire', () => {
+    const firings = new Firings();
+    firings.add('Rombongan dipimpin Bupati Sleman.', rules);
+    expect(checkFirings(set.rules, firings)).toMatchObject([{ code: 'never-fires', rule: 'a.never' }]);
+  });
+
+  it('says nothing where there are no articles', () => {
+    expect(checkFirings(set.rules, new Firings())).toEqual([]);
+  });
+});

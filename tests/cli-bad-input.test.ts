@@ -82,7 +82,7 @@ describe('an encoding that had to be guessed', () => {
 
 describe('a wrong command line is one line and status 2', () => {
   it.each([
-    { args: [], line: /^no command given: use extract, eval or schema; see studitiru --help$/ },
+    { args: [], line: /^no command given: use extract, eval, explain, rules or schema; see studitiru --help$/ },
     { args: ['extrct'], line: /^unknown command 'extrct' .*extract.*; see studitiru --help$/ },
     { args: ['--verison'], line: /^unknown option '--verison' .*--version.*; see studitiru --help$/ },
     {

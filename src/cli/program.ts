@@ -6,6 +6,7 @@ import type { ExtractFlags } from './commands/extract.js';
 import { EXIT } from './exit.js';
 import { EVAL_FORMATS, parseDay, parseEach, parseFloor, parseShare } from './flags.js';
 import { writeLine } from './messages.js';
+import { addRuleCommands } from './rule-commands.js';
 
 const EXTRACT_HELP = `
 Paths: a file or a quoted pattern is read whatever its extension, a folder gives the .txt and .md files below it
@@ -82,6 +83,9 @@ export async function runProgram(args: readonly string[], version: string): Prom
   addEval(program, (result) => {
     status = result;
   });
+  addRuleCommands(program, (result) => {
+    status = result;
+  });
   program
     .command('schema')
     .description('print the JSON Schema of a record')
@@ -92,7 +96,11 @@ export async function runProgram(args: readonly string[], version: string): Prom
 
   if (args.length === 0) {
     // commander would print its whole help.
-    writeLine('no command given: use extract, eval or schema; see studitiru --help');
+    writeLine('no command given: use extract, eval, explain, rules or schema; see studitiru --help');
+    return EXIT.notRun;
+  }
+  if (args.length === 1 && args[0] === 'rules') {
+    writeLine('no command given: use rules check or rules gaps; see studitiru rules --help');
     return EXIT.notRun;
   }
   try {
@@ -101,8 +109,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.ran;
-    const known = program.commands.find((command) => command.name() === args[0]);
-    writeLine(`${usageMessage(error)}; see studitiru ${known ? `${known.name()} ` : ''}--help`);
+    writeLine(`${usageMessage(error)}; see studitiru ${commandPath(program, args)}--help`);
     return EXIT.notRun;
   }
 }
@@ -169,6 +176,12 @@ function referenceDateOption(): Option {
 
 function debugOption(): Option {
   return new Option('--debug', 'show where in the program an internal error arose');
+}
+
+/** The commands that the arguments name, each with a space behind it: "rules check ". */
+function commandPath(program: Command, [name, ...rest]: readonly string[]): string {
+  const known = program.commands.find((command) => command.name() === name);
+  return known ? `${name} ${commandPath(known, rest)}` : '';
 }
 
 /** commander's message on one line, without its prefix: `unknown option '--formt' (Did you mean --format?)`. */

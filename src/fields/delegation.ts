@@ -155,12 +155,17 @@ function longestList(reading: Reading, symbols: readonly string[], from: number,
 /** Items between two units of a list, at the most. */
 const LONGEST_GAP = 5;
 
+/** A body of the guests' side, or an office without a holder that stands for one ("pengurus TP PKK Kota Tual"). */
 function unitOf(reading: Reading, symbol: string, frame: Frame): Unit | null {
-  if (symbol[0] !== SYMBOLS.organisation || symbol.length !== 2) return null;
+  const unnamed = symbol[0] === SYMBOLS.organisation || symbol[0] === SYMBOLS.office;
+  if (!unnamed || symbol.length !== 2) return null;
   const number = symbol.charCodeAt(1) - FIRST_NUMBER;
   const mention = reading.scanned.mentions[number];
   const party = partyOf(reading, number);
-  if (mention?.type !== 'organisation' || mention.kind === 'government' || mention.kind === 'ministry') return null;
-  if (reading.rules.collectiveBodies.has(mention.head) || (party !== null && !frame.visitors.includes(party))) return null;
-  return { name: rangeText(reading.scanned, mention.from, mention.to).replace(/\s*\([^)]*\)/g, ''), number };
+  const body = mention?.type === 'official' ? mention.organisation : mention?.type === 'organisation' ? mention : null;
+  if (mention === undefined || body === null || body.kind === 'government' || body.kind === 'ministry') return null;
+  if (mention.type === 'official' && body.from === mention.from) return null;
+  if (mention.type === 'official' && !reading.rules.places.headWords.startsWith(reading.scanned.tokens[mention.from]?.lower ?? '')) return null;
+  if (reading.rules.collectiveBodies.has(body.head) || (party !== null && !frame.visitors.includes(party))) return null;
+  return { name: rangeText(reading.scanned, body.from, mention.to).replace(/\s*\([^)]*\)/g, ''), number };
 }

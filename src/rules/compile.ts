@@ -94,6 +94,7 @@ export interface PlaceRules {
   readonly venuePlain: ReadonlySet<string>;
   readonly venueCues: ReadonlySet<string>;
   readonly venueRooms: ReadonlySet<string>;
+  readonly siteStops: ReadonlySet<string>;
   readonly siteVerbs: PhraseIndex<true>;
   readonly siteHeads: PhraseIndex<true>;
   readonly costWords: PhraseIndex<true>;
@@ -271,6 +272,7 @@ function compilePlaces({ places }: RuleFiles): PlaceRules {
     venuePlain: new Set(places.venue_plain),
     venueCues: new Set(places.venue_cues),
     venueRooms: new Set(places.venue_rooms),
+    siteStops: new Set(places.site_stops),
     siteVerbs: trueIndex(places.site_verbs),
     siteHeads: trueIndex(places.site_heads),
     costWords: trueIndex(places.cost_words),

@@ -187,6 +187,7 @@ export const placesSchema = z.strictObject({
   venue_plain: list,
   venue_cues: list,
   venue_rooms: list,
+  site_stops: list,
   site_verbs: list,
   site_heads: list,
   cost_words: list,

@@ -15,8 +15,8 @@ Without --rules the packaged rules are checked; with it only the files of those 
 rules that they lie over. Rules are read from their YAML files, whatever the build has packed.
 
 Findings, one a line, as "file:line:column severity code: message":
-  errors     what does not fit its schema or does not compile, duplicate ids, examples that fail
-  warnings   rules without examples, duplicate and shadowed patterns, lists without a user, words that no line can hold,
+  errors     what does not fit its schema (each rule needs examples) or does not compile, duplicate ids, failed examples
+  warnings   duplicate and shadowed patterns, lists without a user, words that no line can hold,
              gaps and patterns that cost too much, rules that fire on no article
 
 Examples of a rule:

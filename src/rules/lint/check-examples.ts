@@ -25,26 +25,14 @@ export function checkExamples(rules: readonly LintRule[], compiled: CompiledRule
   return rules.flatMap((rule) => {
     const own = compiled.relations.find(({ id, family }) => id === rule.id && family === rule.family);
     if (own === undefined || own.patterns.length === 0) return [];
-    const { accepts = [], rejects = [] } = rule.rule;
-    const missing = [...(accepts.length === 0 ? ['accepts'] : []), ...(rejects.length === 0 ? ['rejects'] : [])];
+    const { accepts, rejects } = rule.rule;
     return [
-      ...(missing.length === 0
-        ? []
-        : [
-            finding(
-              'warning',
-              'no-examples',
-              rule,
-              ['id'],
-              `has no ${missing.join(' and no ')}; add a sentence on which it fires, and one on which it must not`,
-            ),
-          ]),
       ...accepts.flatMap((accept, index) => checkAccept(rule, own, compiled, accept, index)),
       ...rejects.flatMap((sentence, index) => {
         const [fired] = fire(own, compiled, sentence);
         return fired === undefined
           ? []
-          : [finding('error', 'failed-reject', rule, ['rejects', index], `must not fire on "${sentence}", but does: ${describe(fired)}; narrow the pattern`)];
+          : [finding('failed-reject', rule, ['rejects', index], `must not fire on "${sentence}", but does: ${describe(fired)}; narrow the pattern`)];
       }),
     ];
   });
@@ -53,14 +41,13 @@ export function checkExamples(rules: readonly LintRule[], compiled: CompiledRule
 function checkAccept(rule: LintRule, own: CompiledRule, rules: CompiledRules, accept: Readonly<Record<string, string | null>>, index: number): Finding[] {
   const sentence = accept[SENTENCE];
   const path = ['accepts', index];
-  if (typeof sentence !== 'string') return [finding('error', 'bad-example', rule, path, `has an accept without a sentence; put it under "${SENTENCE}"`)];
+  if (typeof sentence !== 'string') return [finding('bad-example', rule, path, `has an accept without a sentence; put it under "${SENTENCE}"`)];
   const slots = [...new Set(own.patterns.flatMap((pattern) => pattern.slots))];
   const wanted = Object.entries(accept).filter(([slot]) => slot !== SENTENCE);
   const unknown = wanted.filter(([slot]) => !slots.includes(slot));
   if (unknown.length > 0)
     return unknown.map(([slot]) =>
       finding(
-        'error',
         'unknown-slot',
         rule,
         [...path, slot],
@@ -68,17 +55,11 @@ function checkAccept(rule: LintRule, own: CompiledRule, rules: CompiledRules, ac
       ),
     );
   const fired = fire(own, rules, sentence);
-  if (fired.length === 0) return [finding('error', 'failed-accept', rule, path, `does not fire on "${sentence}"; widen the pattern or mend the example`)];
+  if (fired.length === 0) return [finding('failed-accept', rule, path, `does not fire on "${sentence}"; widen the pattern or mend the example`)];
   if (fired.some((found) => wanted.every(([slot, text]) => fits(found[slot], text)))) return [];
   const expected = wanted.map(([slot, text]) => `${slot} ${text === null ? 'open' : `"${text}"`}`).join(', ');
   return [
-    finding(
-      'error',
-      'failed-accept',
-      rule,
-      path,
-      `finds on "${sentence}" ${fired.map(describe).join(' and ')}, not ${expected}; mend the pattern or the example`,
-    ),
+    finding('failed-accept', rule, path, `finds on "${sentence}" ${fired.map(describe).join(' and ')}, not ${expected}; mend the pattern or the example`),
   ];
 }
 
@@ -113,6 +94,6 @@ function describe(fired: Fired): string {
   return slots.length === 0 ? 'a match' : slots.join(', ');
 }
 
-function finding(severity: Finding['severity'], code: string, rule: LintRule, path: readonly PropertyKey[], message: string): Finding {
-  return { severity, code, rule: rule.id, place: rule.place(path), message: `${rule.id} ${message}` };
+function finding(code: string, rule: LintRule, path: readonly PropertyKey[], message: string): Finding {
+  return { severity: 'error', code, rule: rule.id, place: rule.place(path), message: `${rule.id} ${message}` };
 }

@@ -138,10 +138,6 @@ describe('examples', () => {
     expect(findings[0]?.severity).toBe('error');
   });
 
-  it('only warns of a rule without examples', () => {
-    expect(run('')).toMatchObject([{ code: 'no-examples', severity: 'warning' }]);
-  });
-
   it.each([
     { where: 'title', sentence: 'Hasan Dipimpin Bupati Sleman ke Depok', found: [] },
     { where: 'quote', sentence: 'Ia berkata, “Kami semua datang dan rombongan dipimpin Bupati Sleman.”', found: [] },

@@ -2,6 +2,7 @@
 import type { DateReferences } from '../dates/resolve-date.js';
 import type { Layout } from '../layout/layout.js';
 import type { ScannedArticle } from '../mentions/scan.js';
+import { nameMembers } from '../resolve/members.js';
 import { mergePersons, type Person } from '../resolve/persons.js';
 import { resolveRegions } from '../resolve/regions.js';
 import type { CompiledRules } from '../rules/compile.js';
@@ -23,13 +24,14 @@ export interface Reading {
 /**
  * Resolves regions and persons and finds the relations of an article.
  *
- * @param scanned article with mentions
+ * @param found article with mentions
  * @param layout its layout
  * @param references days that dates are counted from
  * @returns the reading that the frame and field deciders share
  */
-export function readArticle(scanned: ScannedArticle, layout: Layout, references: DateReferences): Reading {
-  resolveRegions(scanned);
+export function readArticle(found: ScannedArticle, layout: Layout, references: DateReferences): Reading {
+  resolveRegions(found);
+  const scanned = { ...found, mentions: nameMembers(found) };
   const { persons, byMention } = mergePersons(scanned);
   const masked = maskSentences(scanned);
   return {

@@ -145,6 +145,8 @@ export interface CompiledRules {
   readonly numberScales: ReadonlyMap<string, number>;
   readonly anaphora: ReadonlySet<string>;
   readonly listJoints: ReadonlySet<string>;
+  /** Words for the members of a body, with the id of their office. */
+  readonly memberWords: ReadonlyMap<string, string>;
   /** Ids of bodies that are rather places. */
   readonly facilityBodies: ReadonlySet<string>;
   readonly collectiveBodies: ReadonlySet<string>;
@@ -229,6 +231,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     numberScales: new Map(Object.entries(words.number_scales)),
     anaphora: new Set(words.anaphora),
     listJoints: new Set(words.list_joints),
+    memberWords: new Map(Object.entries(words.member_words)),
     facilityBodies: new Set(words.facility_bodies),
     collectiveBodies: new Set(words.collective_bodies),
     nationalBodies: new Set(words.national_bodies),

@@ -61,6 +61,7 @@ export const wordsSchema = z.strictObject({
   national_bodies: list,
   collective_bodies: list,
   facility_bodies: list,
+  member_words: z.record(text, text),
   division_words: list,
   holder_fillers: list,
   joint_words: list,

@@ -1,0 +1,57 @@
+/** Gives the names in a list of members their office: "para anggota yakni A, B dan C". */
+import type { ScannedArticle } from '../mentions/scan.js';
+import type { Mention, OfficialMention } from '../types.js';
+
+/** Words between the word for members and the first name, at the most: "sejumlah anggota, antara lain". */
+const LONGEST_LEAD = 5;
+
+/**
+ * Makes officials of the names that stand in a list behind a word for members.
+ *
+ * @param scanned the article with its mentions
+ * @returns the mentions in the same order; a listed name without an office holds the one the list names
+ */
+export function nameMembers(scanned: ScannedArticle): readonly Mention[] {
+  const mentions = [...scanned.mentions];
+  for (const [index, token] of scanned.tokens.entries()) {
+    const entry = scanned.rules.memberWords.get(token.lower);
+    if (entry === undefined) continue;
+    const sentence = scanned.article.sentences.find(({ from, to }) => from <= index && index < to);
+    const office = { text: capitalised(token.lower.replace(/nya$/, '')), range: { from: index, to: index + 1 }, id: entry };
+    for (let at = listStart(scanned, index + 1, sentence?.to ?? index); at >= 0; ) {
+      const number = mentions.findIndex(({ from }) => from === at);
+      const mention = mentions[number];
+      if (mention?.type === 'official' && mention.name !== null && mention.office === null) mentions[number] = withOffice(mention, office);
+      // A single word proves no name, and the list goes on behind it.
+      else if (mention !== undefined || scanned.tokens[at]?.capital !== true) break;
+      at = behindJoint(scanned, mention?.to ?? at + 1);
+    }
+  }
+  return mentions;
+}
+
+/** The first name behind "anggota": at once, or behind "yakni", "antara lain", a comma or a colon. */
+function listStart(scanned: ScannedArticle, from: number, limit: number): number {
+  let at = from;
+  while (at < Math.min(limit, from + LONGEST_LEAD)) {
+    const token = scanned.tokens[at];
+    if (token === undefined || token.capital || !(scanned.rules.listJoints.has(token.lower) || /^[,:(]$/.test(token.text))) break;
+    at += 1;
+  }
+  // "anggota Budi" may be the member's own office; a list is told by what leads to it.
+  return at > from ? at : -1;
+}
+
+function behindJoint(scanned: ScannedArticle, from: number): number {
+  let at = from;
+  while (at < from + 3 && (scanned.tokens[at]?.text === ',' || scanned.rules.coordinators.has(scanned.tokens[at]?.lower ?? ''))) at += 1;
+  return at > from ? at : -1;
+}
+
+function withOffice(mention: OfficialMention, { text, range, id }: { text: string; range: { from: number; to: number }; id: string }): OfficialMention {
+  return { ...mention, office: text, officeId: id, officeRange: range };
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

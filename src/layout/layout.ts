@@ -43,7 +43,7 @@ export function readLayout(text: string, rules: CompiledRules): Layout {
   markStrayLines(lines, titleLine);
   const credits = readCredits(lines, rules.layout);
   return {
-    title: titleLine === null ? null : { value: titleLine.text, start: titleLine.start, end: titleLine.end },
+    title: titleLine === null ? null : headlineOf(titleLine),
     dateline: dateline?.place ?? null,
     outlet: dateline?.outlet ?? null,
     published,
@@ -56,8 +56,9 @@ export function readLayout(text: string, rules: CompiledRules): Layout {
 function findTitle(lines: readonly PageLine[], rules: CompiledRules): PageLine | null {
   for (const [index, line] of lines.entries()) {
     if (line.kind !== 'body') continue;
-    const words = line.text.split(/\s+/).length;
-    if (words < TITLE_WORDS.least && !readsAsText(line)) continue;
+    const headline = lastCrumb(line.text);
+    const words = headline.split(/\s+/).length;
+    if (words < TITLE_WORDS.least && (headline !== line.text || !readsAsText(line))) continue;
     const next = lines[index + 1];
     const follower = lines.slice(index + 1).some((later) => later.kind === 'body' && later.text.length > 60);
     const wrapped = next !== undefined && !next.afterBlank && /^\p{Ll}/u.test(next.text);
@@ -67,6 +68,18 @@ function findTitle(lines: readonly PageLine[], rules: CompiledRules): PageLine |
     return line;
   }
   return null;
+}
+
+function headlineOf(line: PageLine): SourceValue {
+  const value = lastCrumb(line.text);
+  return { value, start: line.end - value.length, end: line.end };
+}
+
+/** The way to the page in front of its headline: "Beranda › Berita › Bupati Terima Tamu". */
+const BREADCRUMB = /^(?:[^›»/.]{2,60}\s[›»/]\s){2,}/u;
+
+function lastCrumb(text: string): string {
+  return text.replace(BREADCRUMB, '');
 }
 
 function readsAsText(line: PageLine): boolean {
@@ -118,6 +131,10 @@ function nextIsBlank(lines: readonly PageLine[], index: number): boolean {
   return lines[index + 1]?.afterBlank ?? true;
 }
 
+/** A dateline opens one of the first lines; behind headline, deck and picture lines it must name outlet and place. */
+const SURE_DATELINE = 3;
+const LAST_DATELINE = 9;
+
 function findDateline(
   text: string,
   lines: readonly PageLine[],
@@ -128,9 +145,9 @@ function findDateline(
   for (const [index, line] of lines.entries()) {
     if (line.kind !== 'body' && line.kind !== 'credit') continue;
     if (line.kind === 'body') tried += 1;
-    if (tried > 3) break;
+    if (tried > LAST_DATELINE) break;
     const dateline = readDateline(text.slice(line.start, line.end), line.start, rules);
-    if (dateline === null) continue;
+    if (dateline === null || (tried > SURE_DATELINE && (line.kind !== 'body' || dateline.outlet === null || dateline.place === null))) continue;
     if (dateline.bodyStart >= line.end) {
       if (lines[index + 1] === undefined) continue;
       return { dateline, bodyStart, usedLine: line };

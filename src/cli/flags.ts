@@ -18,6 +18,13 @@ export function parseShare(value: string): number {
   return share;
 }
 
+/** A number of workers. */
+export function parseJobs(value: string): number {
+  const jobs = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (jobs < 1) throw new InvalidArgumentError('Give a number from 1 to 999.');
+  return jobs;
+}
+
 /** Gathers a flag that may stand several times. */
 export function parseEach(value: string, before: readonly string[] | undefined): string[] {
   if (value === '') throw new InvalidArgumentError('Give a value.');
@@ -33,11 +40,4 @@ export function parseFloor(value: string, before: readonly Floor[] | undefined):
   const at = value.lastIndexOf('=');
   if (at < 1) throw new InvalidArgumentError('Give a field and an F1, such as date=0.95.');
   return [...(before ?? []), { field: value.slice(0, at), f1: parseShare(value.slice(at + 1)) }];
-}
-
-/** Today in the time zone of the machine, as `YYYY-MM-DD`. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

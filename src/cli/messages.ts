@@ -1,5 +1,10 @@
 // All that goes to standard error: problems, notes, summary, progress.
 import { formatProblems, StuditiruError } from '../errors.js';
+import type { Counts, Note } from '../run/job.js';
+import { oneLine } from '../run/one-line.js';
+import { progressLine } from './progress.js';
+
+export { oneLine };
 
 /** One line to standard error. */
 export function writeLine(line: string): void {
@@ -21,23 +26,15 @@ export function writeStack(error: unknown): void {
   writeLine(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
-/** An unexpected error's message on one line. */
-export function oneLine(error: unknown): string {
-  return (error instanceof Error ? error.message || error.name : String(error)).replace(/\s*[\r\n]+\s*/g, ' ');
-}
-
 export interface MessagesOptions {
   quiet: boolean;
   verbose: boolean;
   /** Draw a bar; for a terminal only. */
   progress: boolean;
-}
-
-export interface Counts {
-  articles: number;
-  visits: number;
-  failures: number;
-  warnings: number;
+  /** How much there is to do, files or bytes; null where nobody knows. */
+  total?: number | null;
+  /** What an interrupted run has done of it, and in how many articles. */
+  begun?: { done: number; articles: number };
 }
 
 /** The messages of one extraction; the progress bar gives way to each line. */
@@ -45,6 +42,7 @@ export class Messages {
   readonly #options: MessagesOptions;
   #drawn = false;
   #drawnAt = 0;
+  readonly #startedAt = Date.now();
 
   constructor(options: MessagesOptions) {
     this.#options = options;
@@ -65,15 +63,24 @@ export class Messages {
     if (this.#options.verbose) this.#line(line);
   }
 
+  /** What came of an article. */
+  note({ level, line }: Note): void {
+    if (level === 'failure' || level === 'stack') this.failure(line);
+    else if (level === 'warning') this.warning(line);
+    else this.detail(line);
+  }
+
   /** Moves the bar, ten times a second at most. */
-  progress(done: number, total: number): void {
+  progress(done: number, articles: number): void {
     if (!this.#options.progress) return;
     const now = Date.now();
-    if (now - this.#drawnAt < 100 && done < total) return;
+    if (now - this.#drawnAt < 100) return;
     this.#drawnAt = now;
     this.#drawn = true;
-    const filled = Math.round((done / Math.max(total, 1)) * 30);
-    process.stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${done}/${total}`);
+    const { total = null, begun = { done: 0, articles: 0 } } = this.#options;
+    const seconds = (now - this.#startedAt) / 1000;
+    const line = progressLine({ done, total, begun: begun.done, articles, fresh: articles - begun.articles, seconds });
+    process.stderr.write(`\r${line}\u001B[K`);
   }
 
   summary({ articles, visits, failures, warnings }: Counts): void {

@@ -1,73 +1,51 @@
-// The loop of `studitiru extract`: articles in, records out, each failure told and stepped over.
-import { formatProblems, type StuditiruError } from '../errors.js';
-import type { Extractor } from '../extractor.js';
-import type { ReadResult } from '../read/article.js';
-import type { VisitRecord } from '../record/schema.js';
+// The loop of `studitiru extract`: jobs in, records out, each failure told and stepped over.
+import type { Crew } from '../run/crew.js';
+import { inOrder } from '../run/in-order.js';
+import type { Batch, Counts, Note } from '../run/job.js';
 import type { Sink } from '../sink/sink.js';
-import { type Counts, type Messages, oneLine, writeStack } from './messages.js';
-import type { Output } from './write.js';
+import type { Messages } from './messages.js';
+import type { Outputs } from './outputs.js';
 
 export interface RunParts {
-  articles: AsyncIterable<ReadResult>;
-  /** How many articles there are, for the progress bar. */
-  total: number;
-  extractor: Extractor;
-  sink: Sink;
-  output: Output;
+  batches: AsyncIterator<Batch>;
+  crew: Crew;
+  sink: Pick<Sink, 'open' | 'first' | 'between' | 'close'>;
+  outputs: Pick<Outputs, 'write' | 'fail' | 'reached'>;
   messages: Messages;
-  debug: boolean;
+  /** Added to: what earlier runs have counted stands in it. */
+  counts: Counts;
+  /** An interrupted run has written the beginning. */
+  resumed: boolean;
+  /** Stops the run, with what is done written. */
+  signal: AbortSignal;
 }
 
 /**
  * Writes the records of all articles, in their order.
  *
- * @returns the counts, or null where the reader of the output went away before its end
+ * @returns how it ended: `gone` where the reader of the output went away before its end
  * @throws what makes the output worthless as a whole, such as a full disk
  */
-export async function run(parts: RunParts): Promise<Counts | null> {
-  const { sink, output, messages } = parts;
-  const counts: Counts = { articles: 0, visits: 0, failures: 0, warnings: 0 };
-  if (!(await output.write(sink.open()))) return null;
-  let done = 0;
-  for await (const result of parts.articles) {
-    for (const record of recordsOf(result, parts, counts)) {
-      if (!(await output.write(sink.record(record)))) return null;
-    }
-    messages.progress(++done, parts.total);
+export async function run(parts: RunParts): Promise<'done' | 'stopped' | 'gone'> {
+  const { batches, crew, sink, outputs, messages, counts, signal } = parts;
+  if (!parts.resumed && !(await outputs.write(sink.open))) return 'gone';
+  for await (const { item, result } of inOrder(batches, (batch) => crew.do(batch.job), crew.width, signal)) {
+    for (const note of result.notes) await tell(note, parts);
+    const joint = counts.visits === 0 ? sink.first : sink.between;
+    if (result.text !== '' && !(await outputs.write(joint + result.text))) return 'gone';
+    for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += result.counts[key];
+    outputs.reached(item.position, counts);
+    messages.progress(item.position.done, counts.articles);
   }
-  if (!(await output.write(sink.close()))) return null;
-  return counts;
+  return signal.aborted ? 'stopped' : 'done';
 }
 
-function recordsOf(result: ReadResult, parts: RunParts, counts: Counts): VisitRecord[] {
-  const { messages, extractor, debug } = parts;
-  if ('error' in result) {
-    counts.failures++;
-    tell(result.error, (line) => messages.failure(line));
-    return [];
-  }
-  for (const warning of result.warnings) tell(warning, (line) => messages.warning(line));
-  let records: VisitRecord[];
-  try {
-    records = extractor.extract(result.input);
-  } catch (error) {
-    // The extractor takes any text: whatever it throws is our bug, and the other articles must not pay for it.
-    counts.failures++;
-    messages.failure(`internal error in ${result.name}: ${oneLine(error)}; please report it with the article`);
-    if (debug) writeStack(error);
-    return [];
-  }
-  counts.articles++;
-  counts.visits += records.length;
-  counts.warnings += result.warnings.length;
-  messages.detail(`${result.name}: ${records.length} ${records.length === 1 ? 'visit' : 'visits'}`);
-  for (const { warnings } of records) {
-    counts.warnings += warnings.length;
-    for (const { code, message } of warnings) messages.detail(`${result.name}: ${message} (${code})`);
-  }
-  return records;
+/** Writes the end of the output, which may be gone on with in place of it. */
+export async function close({ sink, outputs, counts }: RunParts): Promise<boolean> {
+  return outputs.write(sink.close(counts.visits > 0));
 }
 
-function tell(error: StuditiruError, line: (text: string) => void): void {
-  for (const text of formatProblems(error)) line(text);
+async function tell(note: Note, { messages, outputs }: RunParts): Promise<void> {
+  if (note.level === 'failure') await outputs.fail(note.failure);
+  messages.note(note);
 }

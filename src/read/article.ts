@@ -1,12 +1,14 @@
 // Found files to articles, one at a time: memory does not grow with their number.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { StuditiruError } from '../errors.js';
-import type { ArticleInput } from '../index.js';
+import type { ArticleInput } from '../pipeline.js';
 import { decodeText } from './decode.js';
 import { type FoundFile, STDIN } from './discover.js';
 import { fsProblem } from './fs-problem.js';
+import { openFile } from './open-file.js';
 
 export type ReadResult = { name: string; input: ArticleInput; warnings: StuditiruError[] } | { name: string; error: StuditiruError };
 
@@ -41,19 +43,62 @@ async function readOne(file: FoundFile, stdin: Readable): Promise<ReadResult> {
   const fromStdin = file.path === STDIN;
   const name = fromStdin ? STDIN_NAME : file.path;
   try {
-    const bytes = await readAll(fromStdin ? stdin : createReadStream(file.path), name);
-    const { text, warning } = decodeText(bytes, name);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return {
-      name,
-      input: { text, path: fromStdin ? null : file.path, sha256 },
-      warnings: warning === null ? [] : [new StuditiruError({ ...warning, place: { file: name } })],
-    };
+    const bytes = await readBytes(fromStdin ? stdin : openFile(file.path), name);
+    return decodeArticle(bytes, name, fromStdin ? null : file.path);
   } catch (cause) {
-    const error = fsProblem(cause, name);
-    if (!(error instanceof StuditiruError)) throw error;
-    return { name, error };
+    return { name, error: readProblem(cause, name) };
   }
+}
+
+/** The bytes of an article, already unpacked, to what is extracted from; `path` becomes that of its source. */
+export function decodeArticle(bytes: Uint8Array, name: string, path: string | null): ReadResult {
+  const { text, warning } = decodeText(bytes, name);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return {
+    name,
+    input: { text, path, sha256 },
+    warnings: warning === null ? [] : [new StuditiruError({ ...warning, place: { file: name } })],
+  };
+}
+
+/** What was thrown while reading, for the user; throws it on where it is our own mistake. */
+export function readProblem(cause: unknown, name: string): StuditiruError {
+  const error = fsProblem(cause, name);
+  if (!(error instanceof StuditiruError)) throw error;
+  return error;
+}
+
+/** True for the first bytes of gzip data, whatever the file is called. */
+export function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+/**
+ * Reads a stream to its end, unpacked where it is gzip.
+ *
+ * @throws StuditiruError `too-large`, and what the stream throws
+ */
+export async function readBytes(stream: Readable, name: string): Promise<Uint8Array> {
+  return unpack(await readAll(stream, name), name);
+}
+
+const gunzipAll = promisify(gunzip);
+
+async function unpack(bytes: Uint8Array, name: string): Promise<Uint8Array> {
+  if (!isGzip(bytes)) return bytes;
+  try {
+    return await gunzipAll(bytes, { maxOutputLength: MAX_BYTES });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(name) : error;
+  }
+}
+
+/** The refusal of what is larger than an article can be. */
+export function tooLarge(file: string, line?: number): StuditiruError {
+  const limit = `${MAX_BYTES / 1024 / 1024} MB`;
+  const advice = line === undefined ? 'put each article into a file of its own' : 'put each article on a line of its own';
+  const message = `is larger than ${limit}, which no article is; ${advice}`;
+  return new StuditiruError({ code: 'too-large', message, place: line === undefined ? { file } : { file, line } });
 }
 
 async function readAll(stream: Readable, file: string): Promise<Uint8Array> {
@@ -62,11 +107,7 @@ async function readAll(stream: Readable, file: string): Promise<Uint8Array> {
   for await (const chunk of stream) {
     chunks.push(chunk as Buffer);
     size += (chunk as Buffer).length;
-    if (size > MAX_BYTES) {
-      const limit = `${MAX_BYTES / 1024 / 1024} MB`;
-      const message = `is larger than ${limit}, which no article is; put each article into a file of its own`;
-      throw new StuditiruError({ code: 'too-large', message, place: { file } });
-    }
+    if (size > MAX_BYTES) throw tooLarge(file);
   }
   return Buffer.concat(chunks);
 }

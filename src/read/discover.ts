@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StuditiruError } from '../errors.js';
 import { fsProblem } from './fs-problem.js';
+import { type Input, WANTED, type Wanted } from './input.js';
 import { walk } from './walk.js';
 
 export interface FoundFile {
@@ -23,16 +24,16 @@ export const STDIN = '-';
 
 /**
  * Expands what stands on the command line. A file or pattern is taken whatever its extension, a folder gives the
- * `.txt` and `.md` files below it.
+ * `.txt` and `.md` files below it, or for JSON lines the `.ndjson` and `.jsonl` files; all of them also as `.gz`.
  *
  * @throws only what is our own mistake; all else stands in `problems`
  */
-export async function discover(names: readonly string[]): Promise<Discovery> {
+export async function discover(names: readonly string[], input: Input = 'text'): Promise<Discovery> {
   const files: FoundFile[] = [];
   const problems: unknown[] = [];
   for (const name of new Set(names)) {
     try {
-      const found = await expand(name);
+      const found = await expand(name, WANTED[input]);
       files.push(...found.files);
       problems.push(...found.problems);
     } catch (error) {
@@ -46,18 +47,18 @@ export async function discover(names: readonly string[]): Promise<Discovery> {
 
 type Found = { files: FoundFile[]; problems: unknown[] };
 
-async function expand(name: string): Promise<Found> {
+async function expand(name: string, wanted: Wanted): Promise<Found> {
   if (name === STDIN) return { files: [{ path: STDIN, real: STDIN }], problems: [] };
   // What exists is taken by its name first: "[arsip].txt" is a file before it is a pattern.
   const kind = await kindOf(name);
-  if (kind !== 'missing') return expandExisting(name, kind);
+  if (kind !== 'missing') return expandExisting(name, kind, wanted);
   const { default: glob } = await import('fast-glob');
   const pattern = slashes(name);
   if (name === '' || !glob.isDynamicPattern(pattern)) throw Object.assign(new Error(name), { code: 'ENOENT' });
-  return expandPattern(pattern, glob);
+  return expandPattern(pattern, glob, wanted);
 }
 
-async function expandPattern(pattern: string, glob: typeof import('fast-glob')): Promise<Found> {
+async function expandPattern(pattern: string, glob: typeof import('fast-glob'), wanted: Wanted): Promise<Found> {
   const found: Found = { files: [], problems: [] };
   const ignore = pattern.includes('node_modules') ? [] : ['**/node_modules/**'];
   const options = { ignore, onlyFiles: false, followSymbolicLinks: false };
@@ -69,7 +70,7 @@ async function expandPattern(pattern: string, glob: typeof import('fast-glob')):
   for (const hit of hits) {
     const file = pattern.startsWith('./') && !hit.startsWith('./') ? `./${hit}` : hit;
     try {
-      const below = (await kindOf(file)) === 'folder' ? await walk(file) : await oneFile(file);
+      const below = (await kindOf(file)) === 'folder' ? await walk(file, wanted.pattern) : await oneFile(file);
       found.files.push(...below.files);
       found.problems.push(...below.problems);
     } catch (error) {
@@ -86,11 +87,11 @@ async function oneFile(name: string): Promise<Found> {
   return { files: [{ path: slashes(name), real }], problems: [] };
 }
 
-async function expandExisting(name: string, kind: 'file' | 'folder'): Promise<Found> {
+async function expandExisting(name: string, kind: 'file' | 'folder', wanted: Wanted): Promise<Found> {
   if (kind === 'file') return oneFile(name);
-  const found = await walk(slashes(name));
+  const found = await walk(slashes(name), wanted.pattern);
   if (found.files.length + found.problems.length === 0) {
-    throw nothing(slashes(name), 'the folder holds no .txt or .md file; name another, or its files one by one');
+    throw nothing(slashes(name), `the folder holds no ${wanted.names} file; name another, or its files one by one`);
   }
   return found;
 }

@@ -8,6 +8,8 @@ const REASONS: Record<string, { code: string; message: string }> = {
   EPERM: { code: 'unreadable', message: 'no permission to read it; change its permissions' },
   ELOOP: { code: 'unreadable', message: 'a symbolic link that leads back to itself; remove it' },
   ENAMETOOLONG: { code: 'not-found', message: 'the path is too long; check it' },
+  Z_BUF_ERROR: { code: 'broken-gzip', message: 'is a gzip file that breaks off; fetch it anew' },
+  Z_DATA_ERROR: { code: 'broken-gzip', message: 'is a damaged gzip file; fetch it anew' },
   EMFILE: { code: 'unreadable', message: 'too many open files; raise the limit (ulimit -n)' },
 };
 

@@ -5,8 +5,6 @@ import path from 'node:path';
 import type { FoundFile } from './discover.js';
 import { fsProblem } from './fs-problem.js';
 
-const ARTICLE = /\.(txt|md)$/i;
-
 export interface Walk {
   files: FoundFile[];
   /** What could not be read below the folder; the rest is still found. */
@@ -14,12 +12,13 @@ export interface Walk {
 }
 
 /**
- * Finds `.txt` and `.md` files below a folder. Hidden entries and `node_modules` are left out; symbolic links are
+ * Finds the files of wanted names below a folder. Hidden entries and `node_modules` are left out; symbolic links are
  * followed, but no folder is entered twice, so that a link to a parent ends.
  *
  * @param folder as given by the user; it begins the path of each file found
+ * @param wanted tested on the name of each file
  */
-export async function walk(folder: string): Promise<Walk> {
+export async function walk(folder: string, wanted: RegExp): Promise<Walk> {
   const found: Walk = { files: [], problems: [] };
   const entered = new Set<string>();
   const base = folder.replace(/[/\\]+$/, '') || '/';
@@ -43,16 +42,16 @@ export async function walk(folder: string): Promise<Walk> {
   async function look(entry: Dirent, file: string, realFolder: string): Promise<void> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') return;
     if (entry.isDirectory()) return enter(file);
-    const wanted = ARTICLE.test(entry.name);
-    if (entry.isFile() && wanted) found.files.push({ path: file, real: path.join(realFolder, entry.name) });
+    const named = wanted.test(entry.name);
+    if (entry.isFile() && named) found.files.push({ path: file, real: path.join(realFolder, entry.name) });
     if (!entry.isSymbolicLink()) return;
     try {
       const target = await stat(file);
       if (target.isDirectory()) await enter(file);
-      else if (target.isFile() && wanted) found.files.push({ path: file, real: await realpath(file) });
+      else if (target.isFile() && named) found.files.push({ path: file, real: await realpath(file) });
     } catch (error) {
       // A dead link that is not named like an article is none of our business.
-      if (wanted) found.problems.push(fsProblem(error, file));
+      if (named) found.problems.push(fsProblem(error, file));
     }
   }
 }

@@ -16,7 +16,9 @@ export function csvSink(options: { excel: boolean }): Sink {
       escape_formulas: true,
     });
   return {
-    open: () => (options.excel ? '\uFEFF' : '') + line(CSV_COLUMNS.map((column) => column.name)),
+    open: (options.excel ? '\uFEFF' : '') + line(CSV_COLUMNS.map((column) => column.name)),
+    first: '',
+    between: '',
     record: (record) => line(CSV_COLUMNS.map((column) => oneLine(column.cell(record)))),
     close: () => '',
   };

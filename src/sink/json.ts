@@ -3,14 +3,11 @@ import type { Sink } from './sink.js';
 
 /** A JSON array with one record a line; no record gives `[]`. */
 export function jsonSink(): Sink {
-  let first = true;
   return {
-    open: () => '[',
-    record(record) {
-      const comma = first ? '\n' : ',\n';
-      first = false;
-      return comma + JSON.stringify(record);
-    },
-    close: () => (first ? ']\n' : '\n]\n'),
+    open: '[',
+    first: '\n',
+    between: ',\n',
+    record: (record) => JSON.stringify(record),
+    close: (some) => (some ? '\n]\n' : ']\n'),
   };
 }

@@ -4,7 +4,9 @@ import type { Sink } from './sink.js';
 /** Newline-delimited JSON; no record gives no output at all. */
 export function ndjsonSink(): Sink {
   return {
-    open: () => '',
+    open: '',
+    first: '',
+    between: '',
     record: (record) => `${JSON.stringify(record)}\n`,
     close: () => '',
   };

@@ -1,11 +1,18 @@
 // Records to text in one of the output formats; who writes the text is not the sink's business.
 import type { VisitRecord } from '../record/schema.js';
 
-/** The pieces of one output, to be written in the order open, record*, close. */
+/**
+ * The pieces of one output, to be written in the order open, records, close. They depend on nothing written before,
+ * so that records can be put into text in any process.
+ */
 export interface Sink {
-  open(): string;
+  open: string;
   record(record: VisitRecord): string;
-  close(): string;
+  /** What stands before the first record and between two. */
+  first: string;
+  between: string;
+  /** The end, behind records or without one. */
+  close(some: boolean): string;
 }
 
 export const FORMATS = ['ndjson', 'json', 'csv'] as const;

@@ -1,20 +1,9 @@
-// The loop over articles, with an extractor that can fail: an internal error costs one article only.
+// The loop over jobs: what is written, told and counted, and how it ends.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Messages } from '../../src/cli/messages.js';
-import { run } from '../../src/cli/run.js';
-import { StuditiruError } from '../../src/errors.js';
-import type { Extractor } from '../../src/index.js';
-import type { ReadResult } from '../../src/read/article.js';
-import { createSink } from '../../src/sink/sink.js';
-import { sampleRecord } from '../helpers/records.js';
-
-const extractor: Extractor = {
-  extract(article) {
-    const text = typeof article === 'string' ? article : article.text;
-    if (text === 'crash') throw new TypeError('x is not\na function');
-    return text === 'visit' ? [sampleRecord()] : [];
-  },
-};
+import { close, run } from '../../src/cli/run.js';
+import type { Batch, Counts, Failure, Outcome } from '../../src/run/job.js';
+import { jsonSink } from '../../src/sink/json.js';
 
 let said: string[];
 
@@ -30,65 +19,83 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function runOver(texts: string[], options: { debug?: boolean; verbose?: boolean; room?: number } = {}) {
-  async function* articles(): AsyncGenerator<ReadResult> {
-    for (const [index, text] of texts.entries()) {
-      const name = `${index}.txt`;
-      if (text === 'bad')
-        yield {
-          name,
-          error: new StuditiruError({ code: 'x', message: 'is bad; mend it', place: { file: name } }),
-        };
-      else yield { name, input: { text }, warnings: [] };
+const failure: Failure = { input: 'a.txt', line: null, code: 'x', message: 'is bad; mend it' };
+
+/** Each name is a job: so many visits, or a failure. */
+async function runOver(jobs: (number | 'bad')[], options: { room?: number; before?: Counts; stop?: AbortSignal } = {}) {
+  async function* batches(): AsyncGenerator<Batch> {
+    for (const [index] of jobs.entries()) {
+      const position = { file: `${index}`, before: index, offset: null, line: 1, tail: '', done: index + 1 };
+      yield { job: { kind: 'files', files: [{ path: `${index}`, real: '' }] }, position };
     }
   }
+  const outcome = (job: number | 'bad'): Outcome =>
+    job === 'bad'
+      ? { text: '', counts: { articles: 0, visits: 0, failures: 1, warnings: 0 }, notes: [{ level: 'failure', line: 'a.txt: is bad; mend it', failure }] }
+      : { text: Array(job).fill('{}').join(',\n'), counts: { articles: 1, visits: job, failures: 0, warnings: 0 }, notes: [] };
   let written = '';
   let writes = 0;
-  const counts = await run({
-    articles: articles(),
-    total: texts.length,
-    extractor,
-    sink: await createSink('ndjson', false),
-    output: {
-      write: async (text) => {
+  const failures: Failure[] = [];
+  const reached: number[] = [];
+  const counts = options.before ?? { articles: 0, visits: 0, failures: 0, warnings: 0 };
+  const parts = {
+    batches: batches(),
+    crew: {
+      do: async (job: Batch['job']) => outcome(jobs[job.kind === 'files' ? Number(job.files[0]!.path) : 0]!),
+      width: () => 2,
+      end: async () => {},
+    },
+    sink: jsonSink(),
+    outputs: {
+      write: async (text: string) => {
         written += text;
         return ++writes <= (options.room ?? Number.POSITIVE_INFINITY);
       },
-      finish: async () => {},
-      abort: () => {},
+      fail: async (one: Failure) => {
+        failures.push(one);
+      },
+      reached: (position: Batch['position']) => {
+        reached.push(position.done);
+      },
     },
-    messages: new Messages({ quiet: false, verbose: options.verbose ?? false, progress: false }),
-    debug: options.debug ?? false,
-  });
-  return { counts, records: written.split('\n').length - 1 };
+    messages: new Messages({ quiet: false, verbose: false, progress: false }),
+    counts,
+    resumed: options.before !== undefined,
+    signal: options.stop ?? new AbortController().signal,
+  };
+  const end = await run(parts);
+  if (end === 'done') await close(parts);
+  return { end, written, counts, failures, reached };
 }
 
 describe('run', () => {
-  it('reports an internal error in one line and goes on', async () => {
-    const { counts, records } = await runOver(['crash', 'visit']);
-    expect(said).toEqual(['internal error in 0.txt: x is not a function; please report it with the article\n']);
-    expect(counts).toEqual({ articles: 1, visits: 1, failures: 1, warnings: 1 });
-    expect(records).toBe(1);
+  it.each([{ jobs: [] }, { jobs: [0, 0] }, { jobs: [1] }, { jobs: [0, 2, 0, 3] }])('writes one list: $jobs', async ({ jobs }) => {
+    const { end, written, counts, reached } = await runOver(jobs);
+    expect(end).toBe('done');
+    expect(JSON.parse(written)).toHaveLength(counts.visits);
+    expect(reached).toEqual(jobs.map((_, index) => index + 1));
   });
 
-  it('shows a stack only with debug', async () => {
-    await runOver(['crash'], { debug: true });
-    expect(said.join('')).toMatch(/\n\s+at .*cli-run\.test\.ts/);
+  it('tells a failure, passes it on and goes on', async () => {
+    const { counts, failures } = await runOver(['bad', 1]);
+    expect(said).toEqual(['a.txt: is bad; mend it\n']);
+    expect(failures).toEqual([failure]);
+    expect(counts).toEqual({ articles: 1, visits: 1, failures: 1, warnings: 0 });
   });
 
-  it('steps over an article that could not be read', async () => {
-    const { counts } = await runOver(['bad', 'none', 'visit']);
-    expect(said).toEqual(['0.txt: is bad; mend it\n']);
-    expect(counts).toEqual({ articles: 2, visits: 1, failures: 1, warnings: 1 });
+  it('goes on behind what an interrupted run has written', async () => {
+    const before = { articles: 5, visits: 2, failures: 1, warnings: 0 };
+    const { written, counts } = await runOver([1], { before });
+    expect(JSON.parse(`[{},{}${written}`)).toHaveLength(3);
+    expect(counts).toEqual({ articles: 6, visits: 3, failures: 1, warnings: 0 });
   });
 
-  it('tells of each article and warning when verbose', async () => {
-    await runOver(['visit', 'none'], { verbose: true });
-    expect(said).toEqual(['0.txt: 1 visit\n', '0.txt: the year was inferred (year-inferred)\n', '1.txt: 0 visits\n']);
-  });
-
-  it('stops when the reader of the output has gone', async () => {
-    expect((await runOver(['visit', 'visit', 'crash'], { room: 1 })).counts).toBeNull();
+  it('ends when the reader of the output has gone', async () => {
+    expect((await runOver([1, 1, 'bad'], { room: 1 })).end).toBe('gone');
     expect(said).toEqual([]);
+  });
+
+  it('says that it was stopped', async () => {
+    expect((await runOver([1], { stop: AbortSignal.abort() })).end).toBe('stopped');
   });
 });

@@ -7,7 +7,8 @@ import { sampleRecord } from '../helpers/records.js';
 
 async function output(format: Format, records: VisitRecord[], excel = false): Promise<string> {
   const sink = await createSink(format, excel);
-  return sink.open() + records.map((record) => sink.record(record)).join('') + sink.close();
+  const texts = records.map((record) => sink.record(record));
+  return sink.open + (texts.length > 0 ? sink.first : '') + texts.join(sink.between) + sink.close(texts.length > 0);
 }
 
 const one = sampleRecord();

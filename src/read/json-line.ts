@@ -1,0 +1,79 @@
+// One line of JSON lines to an article.
+import { createHash } from 'node:crypto';
+import { StuditiruError } from '../errors.js';
+import type { ReadResult } from './article.js';
+
+/** Where a line stands: the name of its file for messages, counted from 1. */
+export interface LinePlace {
+  file: string;
+  line: number;
+}
+
+/**
+ * Reads `{"text", "id"?, "url"?, "title"?, "published"?, "outlet"?}`; null and "" count as not given, other keys are
+ * left alone. The `id` stands where a file has its path, and the digest is that of a file that holds just the text.
+ *
+ * @returns the article, or the error of a line that is none
+ */
+export function readJsonLine(source: string, place: LinePlace): ReadResult {
+  const name = `${place.file}:${place.line}`;
+  const fail = (code: string, message: string): ReadResult => ({ name, error: new StuditiruError({ code, message, place: { ...place } }) });
+  let data: unknown;
+  try {
+    data = JSON.parse(source);
+  } catch {
+    return fail('bad-json', 'is no JSON; write one object a line, {"text": "..."}');
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return fail('bad-json', 'is no JSON object; write {"text": "..."}');
+  const { text, id, url, title, published, outlet } = data as Record<string, unknown>;
+  if (typeof text !== 'string') return fail('no-text', `"text" is ${text === undefined ? 'missing' : kindOf(text)}; give the text of the article as a string`);
+  if (text.trim() === '') return fail('empty-text', '"text" holds no text; put the article into it or leave the line out');
+  for (const [key, value] of Object.entries({ url, title, published, outlet })) {
+    if (!isWords(value)) return fail('bad-field', `"${key}" is ${kindOf(value)}; give a string, or leave it out`);
+  }
+  if (!isWords(id) && typeof id !== 'number') return fail('bad-field', `"id" is ${kindOf(id)}; give a string or a number, or leave it out`);
+  const day = dayOf(words(published));
+  return {
+    name,
+    input: {
+      text,
+      path: typeof id === 'number' ? String(id) : words(id),
+      // Asked for only where the text may tell of a visit, which most do not.
+      get sha256() {
+        return createHash('sha256').update(text).digest('hex');
+      },
+      url: words(url),
+      title: words(title),
+      published: day ?? null,
+      outlet: words(outlet),
+    },
+    warnings: day === undefined ? [unreadableDay(place)] : [],
+  };
+}
+
+function isWords(value: unknown): value is string | null | undefined {
+  return value === undefined || value === null || typeof value === 'string';
+}
+
+function words(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** The day of `2025-08-26` or `2025-08-26T10:00:00+07:00`; undefined for what is none. */
+function dayOf(published: string | null): string | null | undefined {
+  if (published === null) return null;
+  const day = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(published)?.[1];
+  if (day === undefined) return undefined;
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : undefined;
+}
+
+function unreadableDay(place: LinePlace): StuditiruError {
+  const message = '"published" is no day of the calendar and was left out; give it as YYYY-MM-DD';
+  return new StuditiruError({ code: 'bad-published', message, place: { ...place } });
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

@@ -1,0 +1,48 @@
+// One job to text, counts and notes, with an extractor that can fail: an internal error costs one article only.
+import { describe, expect, it } from 'vitest';
+import type { Extractor } from '../../src/index.js';
+import { doJob } from '../../src/run/do-job.js';
+import { createSink } from '../../src/sink/sink.js';
+import { sampleRecord } from '../helpers/records.js';
+
+const extractor: Extractor = {
+  extract(article) {
+    const text = typeof article === 'string' ? article : article.text;
+    if (text === 'crash') throw new TypeError('x is not\na function');
+    return text === 'visit' ? [sampleRecord()] : [];
+  },
+};
+
+async function over(lines: string[], options: { debug?: boolean; verbose?: boolean } = {}) {
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const sink = await createSink('ndjson', false);
+  return doJob({ kind: 'lines', file: 'n.ndjson', line: 10, bytes }, { extractor, sink, verbose: options.verbose ?? false, debug: options.debug ?? false });
+}
+
+const text = (value: string) => JSON.stringify({ text: value });
+
+describe('doJob', () => {
+  it('notes an internal error in one line and goes on', async () => {
+    const { text: records, counts, notes } = await over([text('crash'), text('visit')]);
+    const message = 'internal error: x is not a function; please report it with the article';
+    expect(notes).toEqual([{ level: 'failure', line: `n.ndjson:10 ${message}`, failure: { input: 'n.ndjson', line: 10, code: 'internal-error', message } }]);
+    expect(counts).toEqual({ articles: 1, visits: 1, failures: 1, warnings: 1 });
+    expect(records.split('\n')).toHaveLength(2);
+  });
+
+  it('gives a stack only with debug', async () => {
+    const { notes } = await over([text('crash')], { debug: true });
+    expect(notes[1]).toMatchObject({ level: 'stack', line: expect.stringMatching(/\n\s+at .*run-do-job\.test\.ts/) });
+  });
+
+  it('steps over a bad line and counts blank ones', async () => {
+    const { counts, notes } = await over(['bad', '', text('none'), '{}']);
+    expect(notes.map((note) => note.line.split(' ')[0])).toEqual(['n.ndjson:10', 'n.ndjson:13']);
+    expect(counts).toEqual({ articles: 1, visits: 0, failures: 2, warnings: 0 });
+  });
+
+  it('tells of each article and warning when verbose', async () => {
+    const { notes } = await over([text('visit'), text('none')], { verbose: true });
+    expect(notes.map((note) => note.line)).toEqual(['n.ndjson:10: 1 visit', 'n.ndjson:10: the year was inferred (year-inferred)', 'n.ndjson:11: 0 visits']);
+  });
+});

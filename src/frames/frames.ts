@@ -34,7 +34,7 @@ export function findFrames(reading: Reading): Frame[] {
   const { weights } = reading.rules;
   const threshold = weights.side_threshold ?? 1;
   const share = weights.side_share ?? 0.3;
-  let hosts = rank(scores.host, scores.visitor, threshold, share);
+  let hosts = [...rank(scores.host, scores.visitor, threshold, share), ...laterStops(reading, scores, threshold, share)];
   let visitors = rank(scores.visitor, scores.host, threshold, share).filter((key) => !hosts.includes(key));
   if (hosts.length === 0 && visitors.length > 0) {
     hosts = otherParty(reading, scores.host, visitors, true);
@@ -133,6 +133,15 @@ function rank(side: ReadonlyMap<PartyKey, number>, other: ReadonlyMap<PartyKey, 
   return fitting.filter(({ score }) => score >= best * share).map(({ key }) => key);
 }
 
+/** Stops that the first one outshines: each received on a day that its own sentences name. */
+function laterStops(reading: Reading, scores: SideScores, threshold: number, share: number): PartyKey[] {
+  const best = Math.max(0, ...scores.host.values());
+  return [...scores.host].flatMap(([key, score]) => {
+    const net = score - (scores.visitor.get(key) ?? 0);
+    return net >= threshold && net < best * share && received(reading, key) && ownDays(reading, key, null).size > 0 ? [key] : [];
+  });
+}
+
 /** Where only one side is named as such, the other is the party that acts most in the article, else the dateline's. */
 function otherParty(reading: Reading, side: ReadonlyMap<PartyKey, number>, known: readonly PartyKey[], dateline: boolean): PartyKey[] {
   const presence = actingParties(reading);
@@ -213,12 +222,12 @@ function onOtherDays(reading: Reading, a: PartyKey, b: PartyKey): boolean {
   return first.size > 0 && second.size > 0 && ![...first].some((day) => second.has(day));
 }
 
-/** Days named in sentences about one host and not the other. */
-function ownDays(reading: Reading, key: PartyKey, other: PartyKey): Set<string> {
+/** Days named in sentences about one host and not the other, if there is one. */
+function ownDays(reading: Reading, key: PartyKey, other: PartyKey | null): Set<string> {
   const days = new Set<string>();
   for (const { from, to } of reading.scanned.article.sentences) {
     const here = partiesIn(reading, from, to);
-    if (!here.has(key) || here.has(other)) continue;
+    if (!here.has(key) || (other !== null && here.has(other))) continue;
     for (const mention of reading.scanned.mentions) if (mention.type === 'date' && mention.raw.day !== null && mention.from >= from && mention.from < to) days.add(`${mention.raw.day}/${mention.raw.month}`);
   }
   return days;
@@ -227,9 +236,13 @@ function ownDays(reading: Reading, key: PartyKey, other: PartyKey): Set<string> 
 /** The next stop of a trip is told with people of its own, or with a day of its own. */
 function hasOwnStory(reading: Reading, scores: SideScores, key: PartyKey): boolean {
   const relations = scores.evidence.get(`host:${key}`) ?? [];
-  const received = reading.relations.some(({ slots, masked }) => slots.receiver !== undefined && masked.place === 'body' && partyOf(reading, slots.receiver) === key);
   const dated = relations.some(({ masked, weight }) => weight >= 1.5 && masked.place === 'body' && masked.sentence.index > 1 && hasDate(reading, masked.sentence));
-  return received || dated;
+  return received(reading, key) || dated;
+}
+
+/** An official of the party is said to have received the guests. */
+function received(reading: Reading, key: PartyKey): boolean {
+  return reading.relations.some(({ slots, masked }) => slots.receiver !== undefined && masked.place === 'body' && partyOf(reading, slots.receiver) === key);
 }
 
 function hasDate(reading: Reading, { from, to }: { from: number; to: number }): boolean {

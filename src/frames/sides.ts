@@ -62,13 +62,15 @@ export function scoreSides(reading: Reading): SideScores {
   const host = new Map<PartyKey, number>();
   const evidence = new Map<string, Relation[]>();
   for (const relation of reading.relations) {
-    if (relation.family !== 'direction') continue;
-    const guestSlot = relation.slots.visitor;
-    const hostSlot = relation.slots.host;
+    if (relation.family !== 'direction' && relation.family !== 'people') continue;
+    const isRole = relation.family === 'people';
+    // Who leads the guests came with them; who receives them is a host.
+    const guestSlot = isRole ? relation.slots.leader : relation.slots.visitor;
+    const hostSlot = isRole ? relation.slots.receiver : relation.slots.host;
     const guest = guestSlot === undefined ? null : partyNear(reading, relation, guestSlot, 'front');
     const receiver = hostSlot === undefined ? null : partyNear(reading, relation, hostSlot, 'behind');
     if (guest !== null && guest === receiver) continue;
-    const weight = relation.weight * placeFactor(reading, relation);
+    const weight = relation.weight * placeFactor(reading, relation) * (isRole ? (reading.rules.weights.role_factor ?? 1) : 1);
     const both = guestSlot !== undefined && hostSlot !== undefined && (guest === null || receiver === null) ? 0.6 : 1;
     const aside = isAside(reading, relation) ? (reading.rules.weights.aside_factor ?? 1) : 1;
     const guests = guestSlot === undefined ? [] : partiesWith(reading, relation, guestSlot, 'front');

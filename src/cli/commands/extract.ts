@@ -37,9 +37,9 @@ export interface ExtractFlags {
   debug?: boolean;
 }
 
-/** Below so many files one process is done before workers have loaded the rules. */
-const FILES_FOR_WORKERS = 512;
-/** Jobs that this process does before it calls for workers; the end of a stream may be near. */
+/** Below so many files, or bytes of JSON lines, one process is done before workers have loaded the rules. */
+const WORTH_WORKERS: Record<Input, number> = { text: 512, ndjson: 1024 * 1024 };
+/** Jobs that this process does before it calls for workers where the end of a stream may be near. */
 const JOBS_ALONE = 8;
 
 /**
@@ -71,6 +71,7 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
     return exitOf(journal.counts, flags);
   }
 
+  const total = flags.input === 'text' ? files.length : await totalSize(files);
   const crew = await gatherCrew({
     settings: {
       evidence: flags.evidence,
@@ -82,7 +83,7 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
       verbose: flags.verbose ?? false,
       debug: flags.debug ?? false,
     },
-    ...staff(files, flags),
+    ...staff(total, flags),
   });
   const position = journal?.position ?? null;
   const counts: Counts = { ...(journal?.counts ?? { articles: 0, visits: 0, failures: 0, warnings: 0 }) };
@@ -91,7 +92,7 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
     verbose: flags.verbose ?? false,
     // Records on the same terminal would be torn by the bar.
     progress: !flags.quiet && process.stderr.isTTY === true && (file !== null || !process.stdout.isTTY),
-    total: flags.input === 'text' ? files.length : await totalSize(files),
+    total,
     begun: { done: position?.done ?? 0, articles: counts.articles },
   });
   const stop = new AbortController();
@@ -207,10 +208,10 @@ function checkPlace({ position }: Journal, files: readonly FoundFile[]): void {
   throw new StuditiruError({ code: 'changed-input', message, place: { file: position.file } });
 }
 
-function staff(files: readonly FoundFile[], { jobs, input }: ExtractFlags): { jobs: number; alone: number } {
+function staff(total: number | null, { jobs, input }: ExtractFlags): { jobs: number; alone: number } {
   if (jobs !== undefined) return { jobs, alone: 0 };
-  if (input === 'text' && files.length < FILES_FOR_WORKERS) return { jobs: 1, alone: 0 };
-  return { jobs: availableParallelism(), alone: JOBS_ALONE };
+  if (total !== null && total < WORTH_WORKERS[input]) return { jobs: 1, alone: 0 };
+  return { jobs: availableParallelism(), alone: total === null ? JOBS_ALONE : 0 };
 }
 
 function exitOf(counts: Counts, flags: ExtractFlags): number {

@@ -82,7 +82,7 @@ function sentenceHits(reading: Reading, masked: MaskedSentence): Hit[] {
   let background = Number.NEGATIVE_INFINITY;
   let blockedUntil = -1;
   let blockedTopic = '';
-  const lead = masked.place === 'body' && masked.sentence.index <= (reading.layout.title === null ? 0 : 1);
+  const lead = masked === leadOf(reading);
   for (let at = from; at < to; at += 1) {
     if (masked.place !== 'quote' && inQuote(reading, at)) continue;
     if (rules.purpose.focus.longest(tokens, at, to) !== null) purpose = at;
@@ -103,6 +103,14 @@ function sentenceHits(reading: Reading, masked: MaskedSentence): Hit[] {
     }
   }
   return hits;
+}
+
+/** Fewer items than this make a picture line or a heading, no lead. */
+const SHORTEST_LEAD = 8;
+
+/** The first sentence of the running text. */
+function leadOf(reading: Reading): MaskedSentence | undefined {
+  return reading.masked.find(({ place, items }) => place === 'body' && items.length >= SHORTEST_LEAD);
 }
 
 function signOf(masked: MaskedSentence, distance: number, background: boolean, lead: boolean): Sign {

@@ -9,7 +9,7 @@ export interface Cost {
   readonly evidence: EvidenceSpan[];
 }
 
-const AMOUNT = /\bRp\.?\s?(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:,-|,00)?(?:\s?(\p{L}+))?/giu;
+const AMOUNT = /\bRp\.?\s?(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:,-|,00)?(?:\s?(\p{L}+))?|\b(\d+(?:[.,]\d+)*)\s(\p{L}+)\srupiah\b/giu;
 
 /**
  * Finds the costs of a visit.
@@ -24,11 +24,11 @@ export function findCosts(reading: Reading): Cost[] {
     const start = scanned.tokens[sentence.from]?.start ?? 0;
     const end = scanned.tokens[sentence.to - 1]?.end ?? start;
     const text = scanned.text.slice(start, end);
-    if (!/\brp/i.test(text) || !isAboutTrip(reading, sentence.from, sentence.to)) continue;
+    if (!/\brp|\brupiah/i.test(text) || !isAboutTrip(reading, sentence.from, sentence.to)) continue;
     for (const match of text.matchAll(AMOUNT)) {
-      const scale = rules.places.moneyScales.get((match[2] ?? '').toLowerCase());
-      const amount = Math.round(readAmount(match[1] ?? '') * (scale ?? 1));
-      const words = scale === undefined ? match[0].slice(0, match[0].length - (match[2]?.length ?? 0)).trimEnd() : match[0];
+      const scale = rules.places.moneyScales.get((match[2] ?? match[4] ?? '').toLowerCase());
+      const amount = Math.round(readAmount(match[1] ?? match[3] ?? '') * (scale ?? 1));
+      const words = scale === undefined && match[3] === undefined ? match[0].slice(0, match[0].length - (match[2]?.length ?? 0)).trimEnd() : match[0];
       if (amount < 1000) continue;
       const evidence = spanEvidence(scanned.text, { start: start + match.index, end: start + match.index + words.length });
       costs.push({ amount, text: evidence.text, evidence: [evidence] });
@@ -49,6 +49,7 @@ function isAboutTrip(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     if (places.costWords.longest(reading.scanned.tokens, at, to) !== null) cost = true;
     if (places.costTies.longest(reading.scanned.tokens, at, to) !== null) trip = true;
+    if (places.tripCosts.longest(reading.scanned.tokens, at, to) !== null) cost = trip = true;
   }
   return cost && trip;
 }

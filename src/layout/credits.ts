@@ -32,5 +32,28 @@ export function readCredits(lines: readonly PageLine[], rules: LayoutRules): Cre
       offset += part.length;
     }
   }
+  found.credit ??= issuerOf(lines, rules);
   return found;
+}
+
+/** Issuing offices sign the last lines. */
+const LAST_LINES = 6;
+const LONGEST_SIGNATURE = 60;
+
+/** "(Humas Kanim Banjarmasin)" behind the text, or a line of its own. */
+function issuerOf(lines: readonly PageLine[], rules: LayoutRules): SourceValue | null {
+  const text = lines.findLastIndex(({ kind, text }) => kind === 'body' && text.length > LONGEST_SIGNATURE);
+  for (const [index, line] of lines.entries()) {
+    const opens = index < text && line.kind === 'credit';
+    if (index < text - 1 && !opens) continue;
+    if (index > text + LAST_LINES) break;
+    const match = rules.issuer.exec(line.text);
+    const value = match?.[1]?.trim();
+    const alone = match?.index === 0 && line.text.length <= LONGEST_SIGNATURE;
+    // "(Humas)" names no office.
+    if (match === null || value === undefined || !/[\s-]/.test(value) || (!line.text.includes('(', match.index) && !alone && !opens)) continue;
+    const start = line.start + match.index + match[0].indexOf(value);
+    return { value, start, end: start + value.length };
+  }
+  return null;
 }

@@ -49,7 +49,7 @@ export function buildRecord(reading: Reading, frame: Frame, source: Source, inde
     venue: venue === null ? null : { name: venue.name, evidence: venue.evidence },
     sites: findSites(reading, frame, venue?.name ?? null),
     topics: findTopics(reading, frame),
-    achievements: findAchievements(reading, frame),
+    achievements: findAchievements(reading, frame, [...visitors, ...hosts]),
     costs: findCosts(reading),
     quotes: readQuotes(reading, frame).map(({ speaker, text, evidence }) => ({ speaker, text, evidence })),
     source,

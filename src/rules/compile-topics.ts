@@ -26,6 +26,8 @@ export interface TopicRules {
   readonly awardCues: PhraseIndex<true>;
   /** Words that make an award a wish, a plan or somebody else's. */
   readonly notAwardCues: PhraseIndex<true>;
+  /** Words that lead to a grade: "predikat", "nilai". */
+  readonly gradeWords: ReadonlySet<string>;
 }
 
 /**
@@ -59,6 +61,7 @@ export function compileTopics(files: RuleFiles): TopicRules {
     awards,
     awardCues,
     notAwardCues,
+    gradeWords: new Set(files.awards.grade_words),
   };
 }
 

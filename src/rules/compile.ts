@@ -18,6 +18,8 @@ export interface LayoutRules {
   readonly boilerplate: readonly RegExp[];
   readonly related: readonly RegExp[];
   readonly captions: readonly RegExp[];
+  /** The issuing office in a bracket that ends a line, or on a line of its own. */
+  readonly issuer: RegExp;
   readonly credits: readonly { readonly field: 'reporter' | 'editor' | 'credit'; readonly line: RegExp; readonly inline: RegExp }[];
 }
 
@@ -98,6 +100,7 @@ export interface PlaceRules {
   readonly siteVerbs: PhraseIndex<true>;
   readonly siteHeads: PhraseIndex<true>;
   readonly costWords: PhraseIndex<true>;
+  readonly tripCosts: PhraseIndex<true>;
   readonly costTies: PhraseIndex<true>;
   readonly moneyScales: ReadonlyMap<string, number>;
   readonly headWords: PhraseIndex<true>;
@@ -279,6 +282,7 @@ function compilePlaces({ places }: RuleFiles): PlaceRules {
     siteVerbs: trueIndex(places.site_verbs),
     siteHeads: trueIndex(places.site_heads),
     costWords: trueIndex(places.cost_words),
+    tripCosts: trueIndex(places.trip_costs),
     costTies: trueIndex(places.cost_ties),
     moneyScales: new Map(Object.entries(places.money_scales)),
     headWords: trueIndex(places.head_words),
@@ -306,6 +310,7 @@ function compileLayout({ layout }: RuleFiles): LayoutRules {
     boilerplate: all(layout.boilerplate),
     related: all(layout.related),
     captions: all(layout.captions),
+    issuer: new RegExp(`(?:\\(|^(?:oleh\\s+)?)((?:${layout.issuers})(?![\\p{L}])[^()/,]{0,50})(?:[/,][^()]{0,60})?(?:\\)[.\\s]*$|$)`, 'iu'),
     credits: layout.credits.map(({ field, match }) => ({
       field,
       line: new RegExp(`^\\W{0,3}(?:${match})\\s{0,3}[:：]\\s{0,3}\\S`, 'iu'),

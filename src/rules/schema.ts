@@ -22,6 +22,7 @@ export const layoutSchema = z.strictObject({
   related: regexes,
   captions: regexes,
   credits: z.array(z.strictObject({ field: z.enum(['reporter', 'editor', 'credit']), match: regex })),
+  issuers: regex,
   stray_words: list,
 });
 
@@ -192,6 +193,7 @@ export const placesSchema = z.strictObject({
   site_verbs: list,
   site_heads: list,
   cost_words: list,
+  trip_costs: list,
   cost_ties: list,
   money_scales: z.record(text, z.number()),
   head_words: list,

@@ -7,7 +7,7 @@ const LEAD = 'Pemkab Blora melakukan studi tiru ke Pemkab Bantaeng, Selasa (26/8
 
 function achievementsOf(text: string) {
   const { reading, frame } = readVisit(`${LEAD} ${text}`);
-  return findAchievements(reading, frame).map(({ program, holder, grade, years }) => [program, holder, grade, years]);
+  return findAchievements(reading, frame, []).map(({ program, holder, grade, years }) => [program, holder, grade, years]);
 }
 
 describe('findAchievements', () => {

@@ -63,13 +63,27 @@ function hasCue(reading: Reading, from: number, to: number): boolean {
   return cue;
 }
 
-function toAchievement(reading: Reading, frame: Frame, holders: ReadonlyMap<string, string>, award: AwardTerm, range: { from: number; to: number }, sentence: { from: number; to: number }): Achievement {
+function toAchievement(
+  reading: Reading,
+  frame: Frame,
+  holders: ReadonlyMap<string, string>,
+  award: AwardTerm,
+  range: { from: number; to: number },
+  sentence: { from: number; to: number },
+): Achievement {
   const { scanned } = reading;
   const grade = findGrade(reading, award, range, sentence.to);
   const years = findYears(reading, range.to, sentence.to);
   const to = Math.max(range.to, grade?.to ?? 0);
   const evidence = rangeEvidence(scanned, { from: range.from, to });
-  return { program: award.program, holder: findHolder(reading, frame, holders, range.from, sentence), grade: grade?.text ?? null, years, text: evidence.text, evidence: [evidence] };
+  return {
+    program: award.program,
+    holder: findHolder(reading, frame, holders, range.from, sentence),
+    grade: grade?.text ?? null,
+    years,
+    text: evidence.text,
+    evidence: [evidence],
+  };
 }
 
 function findGrade(reading: Reading, award: AwardTerm, range: { from: number; to: number }, limit: number): { text: string; to: number } | null {

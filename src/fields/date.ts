@@ -1,9 +1,9 @@
 /** Chooses the visit's date among the dates of an article. */
 import { resolveDate } from '../dates/resolve-date.js';
-import type { MaskedSentence } from '../frames/mask.js';
 import type { Frame } from '../frames/frames.js';
-import { inScope } from '../frames/scope.js';
+import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
+import { inScope } from '../frames/scope.js';
 import type { DateMention, ResolvedDate } from '../types.js';
 
 export interface ChosenDate {
@@ -37,7 +37,11 @@ export function chooseDate(reading: Reading, frame: Frame, status: string): Chos
       if (mention === null) continue;
       const date = resolveDate(mention.raw, reading.references);
       if (date === null) continue;
-      candidates.push({ mention, date, score: scoreDate(reading, masked, item, mention, status) + (frame.scope.own.has(masked.sentence.index) ? OWN_SENTENCE : 0) });
+      candidates.push({
+        mention,
+        date,
+        score: scoreDate(reading, masked, item, mention, status) + (frame.scope.own.has(masked.sentence.index) ? OWN_SENTENCE : 0),
+      });
     }
   }
   const best = candidates.reduce<Candidate | null>((top, next) => (top === null || next.score > top.score ? next : top), null);

@@ -30,7 +30,10 @@ export function readDelegation(reading: Reading, frame: Frame): Delegation {
   const stated = statedCount(reading, frame);
   const chosen = sum !== null && (stated === null || sum.parts.includes(stated.number)) ? sum : stated;
   const units = listUnits(reading, frame);
-  const evidence = [...(chosen === null ? [] : chosen.numbers.flatMap((number) => mentionEvidence(reading, number))), ...units.flatMap(({ number }) => mentionEvidence(reading, number))];
+  const evidence = [
+    ...(chosen === null ? [] : chosen.numbers.flatMap((number) => mentionEvidence(reading, number))),
+    ...units.flatMap(({ number }) => mentionEvidence(reading, number)),
+  ];
   return { size: chosen?.size ?? null, units: units.map(({ name }) => name), evidence: tidyEvidence(evidence, 12) };
 }
 
@@ -46,7 +49,7 @@ interface Count {
   readonly parts: readonly number[];
 }
 
-function valueOf(reading: Reading, number: number): number | null {
+function headCountOf(reading: Reading, number: number): number | null {
   const mention = reading.scanned.mentions[number];
   return mention?.type === 'number' && mention.value >= 1 && mention.value <= LARGEST ? mention.value : null;
 }
@@ -56,13 +59,14 @@ function statedCount(reading: Reading, frame: Frame): Count | null {
   for (const relation of reading.relations) {
     const number = relation.slots.count;
     if (relation.family !== 'size' || number === undefined) continue;
-    const size = valueOf(reading, number);
+    const size = headCountOf(reading, number);
     if (size === null || size < 2) continue;
     const party = relation.slots.visitor === undefined ? null : partyOf(reading, relation.slots.visitor);
     if (party !== null && !frame.visitors.includes(party)) continue;
     const near = nearestParty(reading, relation.masked, number);
     if (near !== null && frame.others.includes(near)) continue;
-    const score = relation.weight + (party === null ? 0 : 1) + (near !== null && frame.visitors.includes(near) ? 0.5 : 0) - relation.masked.sentence.index * 0.05;
+    const score =
+      relation.weight + (party === null ? 0 : 1) + (near !== null && frame.visitors.includes(near) ? 0.5 : 0) - relation.masked.sentence.index * 0.05;
     if (best === null || score > best.score) best = { size, number, numbers: [number], parts: [], score };
   }
   return best;
@@ -85,7 +89,7 @@ function addedCounts(reading: Reading, frame: Frame): Count | null {
     if (masked.place === 'title') continue;
     const parts = partCounts(reading, masked);
     if (parts.length < 2) continue;
-    const sizes = parts.flatMap((number) => valueOf(reading, number) ?? []);
+    const sizes = parts.flatMap((number) => headCountOf(reading, number) ?? []);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     // "12 orang, terdiri dari 9 anggota dan 3 staf": the total is printed with its parts.
     const whole = sizes.findIndex((size) => size * 2 === total);

@@ -1,12 +1,13 @@
 /** Chooses the bodies of one side of a visit: the smallest that the article says came or received. */
-import type { Frame } from '../frames/frames.js';
+
 import { coordinated } from '../frames/coordination.js';
+import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import { codesOf, type PartyKey, partyOf, placeFactor } from '../frames/sides.js';
-import type { Organisation } from '../record/schema.js';
-import type { Mention, OfficialMention, OrganisationMention, OrganisationType, Region } from '../types.js';
 import { rangeText } from '../mentions/context.js';
+import type { Organisation } from '../record/schema.js';
 import { isShortBody } from '../resolve/regions.js';
+import type { Mention, OfficialMention, OrganisationMention, OrganisationType, Region } from '../types.js';
 import { rangeEvidence, tidyEvidence } from './evidence.js';
 
 /** A body with the evidence for it. */
@@ -103,7 +104,7 @@ function bodyOf(reading: Reading, mention: Mention): FoundBody | null {
   if (body === null) return mention.type === 'official' ? { ...GOVERNMENT, share: BY_OFFICE } : null;
   const share = mention.type === 'organisation' ? 1 : BY_OFFICE;
   if (body.head.startsWith('sekretariat_daerah')) return { ...GOVERNMENT, share };
- // A mall of public services is a place; the body that runs it receives.
+  // A mall of public services is a place; the body that runs it receives.
   if (reading.rules.facilityBodies.has(body.head)) return null;
   // "OPD", "tim" and "kepala dinas" name no body.
   if (reading.rules.collectiveBodies.has(body.head) && !body.body.includes(' ')) return mention.type === 'official' ? { ...GOVERNMENT, share } : null;
@@ -202,7 +203,9 @@ function fullName(body: Body, region: Region | null, bare: string): string {
 }
 
 function regionEvidence(reading: Reading, key: PartyKey): Organisation['evidence'] {
-  return reading.scanned.mentions.flatMap((mention, number) => (mention.type !== 'quote' && partyOf(reading, number) === key ? [rangeEvidence(reading.scanned, mention)] : []));
+  return reading.scanned.mentions.flatMap((mention, number) =>
+    mention.type !== 'quote' && partyOf(reading, number) === key ? [rangeEvidence(reading.scanned, mention)] : [],
+  );
 }
 
 export type { OrganisationMention };

@@ -1,14 +1,15 @@
 /** Decides who led, who received and who else took part in a visit. */
+
+import { coordinated } from '../frames/coordination.js';
 import type { Frame } from '../frames/frames.js';
 import { FIRST_NUMBER, type MaskedSentence } from '../frames/mask.js';
-import type { Relation } from '../frames/relations.js';
 import type { Reading } from '../frames/reading.js';
-import { coordinated } from '../frames/coordination.js';
+import type { Relation } from '../frames/relations.js';
 import { partyOf } from '../frames/sides.js';
 import type { Person } from '../resolve/persons.js';
 import type { OfficialMention } from '../types.js';
 import { listedAfter, listedBefore } from './lists.js';
-import { type SideBook, decideSides } from './person-sides.js';
+import { decideSides, type SideBook } from './person-sides.js';
 
 export interface DecidedPerson {
   /** Null where the article gives only an office. */
@@ -40,7 +41,9 @@ export function decidePeople(reading: Reading, frame: Frame): People {
   const receivers = decideReceivers(reading, frame, sides, senders, leader);
   const taken = new Set([leader, ...receivers].flatMap((holder) => (holder?.person == null ? [] : [holder.person.id])));
   const participants = reading.persons
-    .filter((person) => isPresent(reading, frame, person) && person.office !== null && person.name !== null && !taken.has(person.id) && takesPart(reading, person))
+    .filter(
+      (person) => isPresent(reading, frame, person) && person.office !== null && person.name !== null && !taken.has(person.id) && takesPart(reading, person),
+    )
     .flatMap((person) => {
       const side = sides.sideOf(person);
       const holder = toHolder(reading, person);
@@ -111,9 +114,13 @@ function contenders(reading: Reading, frame: Frame, slot: string, weigh: (number
 /** "Ketua A didampingi Wakil Ketua B melakukan kunjungan": whom the one next to the verb accompanies is its subject. */
 function accompanied(reading: Reading, relation: Relation, number: number): number {
   const person = reading.personOf.get(number);
-  const beside = reading.relations.find(({ masked, slots }) => masked === relation.masked && slots.lead !== undefined && slots.companion !== undefined && slots.companion === number);
+  const beside = reading.relations.find(
+    ({ masked, slots }) => masked === relation.masked && slots.lead !== undefined && slots.companion !== undefined && slots.companion === number,
+  );
   const lead = beside?.slots.lead;
-  return person === undefined || lead === undefined || (reading.scanned.mentions[lead]?.from ?? 0) > (reading.scanned.mentions[number]?.from ?? 0) ? number : lead;
+  return person === undefined || lead === undefined || (reading.scanned.mentions[lead]?.from ?? 0) > (reading.scanned.mentions[number]?.from ?? 0)
+    ? number
+    : lead;
 }
 
 function addContender(reading: Reading, found: Map<string, Contender>, number: number, weight: number): void {
@@ -154,7 +161,13 @@ function belongs(reading: Reading, frame: Frame, person: Person | null, number: 
 /** Where nobody is said to lead: the highest visiting official who speaks for the delegation. */
 function spokesman(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>): DecidedPerson | null {
   const visiting = reading.persons.filter(
-    (person) => isPresent(reading, frame, person) && person.name !== null && person.office !== null && !senders.has(person.id) && sides.sideOf(person) === 'visitor' && belongs(reading, frame, person, person.mentions[0] ?? 0),
+    (person) =>
+      isPresent(reading, frame, person) &&
+      person.name !== null &&
+      person.office !== null &&
+      !senders.has(person.id) &&
+      sides.sideOf(person) === 'visitor' &&
+      belongs(reading, frame, person, person.mentions[0] ?? 0),
   );
   const best = [...visiting].sort((a, b) => b.rank - a.rank || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))[0];
   return best === undefined || !takesPart(reading, best) ? null : toHolder(reading, best);
@@ -163,14 +176,21 @@ function spokesman(reading: Reading, frame: Frame, sides: SideBook, senders: Rea
 function decideReceivers(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>, leader: DecidedPerson | null): DecidedPerson[] {
   const ranked = contenders(reading, frame, 'receiver', () => 1).filter(
     ({ person, score, number }) =>
-      person !== null && person.name !== null && score >= 2 && person.id !== leader?.person?.id && !senders.has(person.id) && sides.sideOf(person) !== 'visitor' && !frame.others.includes(person.region ?? partyOf(reading, number) ?? ''),
+      person !== null &&
+      person.name !== null &&
+      score >= 2 &&
+      person.id !== leader?.person?.id &&
+      !senders.has(person.id) &&
+      sides.sideOf(person) !== 'visitor' &&
+      !frame.others.includes(person.region ?? partyOf(reading, number) ?? ''),
   );
   const first = ranked[0];
   if (first === undefined || first.person === null) return [];
   const chosen: Person[] = [first.person];
   for (const { person } of ranked.slice(1)) if (person !== null) chosen.push(person);
   for (const companion of companionsOf(reading, chosen)) {
-    const fits = isPresent(reading, frame, companion) && companion.id !== leader?.person?.id && sides.sideOf(companion) !== 'visitor' && !chosen.includes(companion);
+    const fits =
+      isPresent(reading, frame, companion) && companion.id !== leader?.person?.id && sides.sideOf(companion) !== 'visitor' && !chosen.includes(companion);
     if (fits && companion.name !== null && !senders.has(companion.id)) chosen.push(companion);
   }
   return principalFirst(chosen).flatMap((person) => toHolder(reading, person) ?? []);

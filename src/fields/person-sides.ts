@@ -72,7 +72,15 @@ function regionSide(frame: Frame, party: PartyKey | null): Side | null {
   return fits(frame.hosts) ? 'host' : 'other';
 }
 
-const ROLE_SIDES: Readonly<Record<string, keyof Score>> = { leader: 'visitor', visitor_person: 'visitor', sender: 'visitor', visitor: 'visitor', receiver: 'host', host_person: 'host', host: 'host' };
+const ROLE_SIDES: Readonly<Record<string, keyof Score>> = {
+  leader: 'visitor',
+  visitor_person: 'visitor',
+  sender: 'visitor',
+  visitor: 'visitor',
+  receiver: 'host',
+  host_person: 'host',
+  host: 'host',
+};
 
 function addRoles(reading: Reading, scoreOf: (person: Person) => Score): void {
   for (const relation of reading.relations) {

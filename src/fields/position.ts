@@ -8,5 +8,8 @@
  * @returns the position
  */
 export function officePosition(office: string): string {
-  return office.replace(/\s*\([^)]{1,40}\)/g, '').replace(/\s+/g, ' ').trim();
+  return office
+    .replace(/\s*\([^)]{1,40}\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

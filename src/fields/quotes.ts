@@ -1,8 +1,8 @@
 /** Reads direct speech and finds its speakers. */
 import type { Frame } from '../frames/frames.js';
 import { FIRST_NUMBER, SYMBOLS } from '../frames/mask.js';
-import { inScope } from '../frames/scope.js';
 import type { Reading } from '../frames/reading.js';
+import { inScope } from '../frames/scope.js';
 import type { EvidenceSpan } from '../record/schema.js';
 import type { Person } from '../resolve/persons.js';
 import { spanEvidence } from './evidence.js';

@@ -3,9 +3,9 @@ import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import { inScope } from '../frames/scope.js';
+import { tokenAt } from '../mentions/context.js';
 import type { EvidenceSpan, Topic } from '../record/schema.js';
 import type { TopicTerm } from '../rules/compile-topics.js';
-import { tokenAt } from '../mentions/context.js';
 import { rangeEvidence, tidyEvidence } from './evidence.js';
 
 /** Where a term stands, and so how much it says about what the visitors came for. */

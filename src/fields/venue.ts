@@ -1,8 +1,8 @@
 /** Finds where the guests were received and what they saw in the field. */
 import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
-import { inScope } from '../frames/scope.js';
 import type { Reading } from '../frames/reading.js';
+import { inScope } from '../frames/scope.js';
 import { rangeText, tokenAt } from '../mentions/context.js';
 import type { EvidenceSpan } from '../record/schema.js';
 import type { PhraseIndex } from '../tokens/phrase-index.js';
@@ -116,7 +116,8 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
   if (/^(?:bertempat|berlangsung|dipusatkan|dilaksanakan|digelar)/.test(tokenAt(reading.scanned, at).lower)) score += 2;
   const only = rangeText(reading.scanned, range.from, range.to).toLowerCase();
   if (reading.rules.places.venuePlain.has(only)) score -= 3;
-  if (tokenAt(reading.scanned, at).lower === 'ke' || tokenAt(reading.scanned, at).lower === 'dalam' || tokenAt(reading.scanned, at).lower === 'pada') score -= 0.8;
+  if (tokenAt(reading.scanned, at).lower === 'ke' || tokenAt(reading.scanned, at).lower === 'dalam' || tokenAt(reading.scanned, at).lower === 'pada')
+    score -= 0.8;
   if ([...masked.words].some((word) => reading.rules.places.venueCues.has(word))) score += MEETING;
   if (reading.rules.places.venueRooms.has(tokenAt(reading.scanned, range.from).lower)) score += ROOM;
   return score - masked.sentence.index * 0.03;
@@ -194,7 +195,13 @@ function properSite(reading: Reading, at: number, limit: number): number {
   const unknown = mention === undefined || (mention.type === 'official' && mention.office === null && mention.from === at && mention.nameRange?.from === at);
   if (!unknown || rules.isKnownWord(tokenAt(scanned, at).lower)) return at;
   let to = at;
-  while (to < limit && to - at < LONGEST_SITE && tokenAt(scanned, to).capital && !scanned.mentions.some(({ from, type }) => from === to && from > at && type !== 'region')) to += 1;
+  while (
+    to < limit &&
+    to - at < LONGEST_SITE &&
+    tokenAt(scanned, to).capital &&
+    !scanned.mentions.some(({ from, type }) => from === to && from > at && type !== 'region')
+  )
+    to += 1;
   return to - at > 1 ? to : at;
 }
 

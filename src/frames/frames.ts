@@ -1,10 +1,11 @@
 /** Decides the visits of an article: which parties came, which received, and what belongs together. */
-import type { Reading } from './reading.js';
-import { coordinated } from './coordination.js';
-import { partiesIn, partSentences, type Scope } from './scope.js';
-import type { Relation } from './relations.js';
+
 import { decideKind } from '../fields/kind.js';
-import { codesOf, keyOf, NATIONAL, type PartyKey, partyOf, placeFactor, scoreSides, type SideScores } from './sides.js';
+import { coordinated } from './coordination.js';
+import type { Reading } from './reading.js';
+import type { Relation } from './relations.js';
+import { partiesIn, partSentences, type Scope } from './scope.js';
+import { codesOf, keyOf, NATIONAL, type PartyKey, partyOf, placeFactor, type SideScores, scoreSides } from './sides.js';
 
 /** One visit, before its fields are read. */
 export interface Frame {
@@ -54,11 +55,26 @@ export function findFrames(reading: Reading): Frame[] {
   for (const visitor of guests) {
     for (const group of groups) {
       const score = Math.max(...visitor.map((key) => scores.visitor.get(key) ?? 0)) + Math.max(...group.map((key) => scores.host.get(key) ?? 0));
-      if (score < (weights.frame_threshold ?? 0) || isVetoed(reading, score) || !isToldAsVisit(reading, scores, visitor, group) || visitor.every((key) => isSupervision(reading, key, group))) continue;
+      if (
+        score < (weights.frame_threshold ?? 0) ||
+        isVetoed(reading, score) ||
+        !isToldAsVisit(reading, scores, visitor, group) ||
+        visitor.every((key) => isSupervision(reading, key, group))
+      )
+        continue;
       const others = [...visitors.filter((key) => !visitor.includes(key)), ...groups.flat().filter((key) => !group.includes(key))];
       const own = [...(guests.length > 1 ? visitor : []), ...(groups.length > 1 ? group : [])];
       const shared = [...(guests.length > 1 ? [] : visitors), ...(groups.length > 1 ? [] : group)];
-      frames.push({ visitors: visitor, hosts: group, score, margin: margin(scores, visitor, group), scores, others, guestsDiffer: guests.length > 1, scope: partSentences(reading, own, others, shared) });
+      frames.push({
+        visitors: visitor,
+        hosts: group,
+        score,
+        margin: margin(scores, visitor, group),
+        scores,
+        others,
+        guestsDiffer: guests.length > 1,
+        scope: partSentences(reading, own, others, shared),
+      });
     }
   }
   return frames;
@@ -66,7 +82,9 @@ export function findFrames(reading: Reading): Frame[] {
 
 /** A minister's tour is told as one in the lead; ministries named later only recommend or award. */
 function isNationalVisit(scores: SideScores): boolean {
-  return (scores.evidence.get(`visitor:${NATIONAL}`) ?? []).some(({ masked, weight }) => weight >= 1.5 && (masked.place === 'title' || masked.sentence.index <= 2));
+  return (scores.evidence.get(`visitor:${NATIONAL}`) ?? []).some(
+    ({ masked, weight }) => weight >= 1.5 && (masked.place === 'title' || masked.sentence.index <= 2),
+  );
 }
 
 /** What speaks against any visit outweighs weak evidence for one, and no more than that. */
@@ -84,7 +102,8 @@ function isVetoed(reading: Reading, score: number): boolean {
 function isToldAsVisit(reading: Reading, scores: SideScores, visitors: readonly PartyKey[], hosts: readonly PartyKey[]): boolean {
   if (decideKind(reading) !== 'kunjungan') return true;
   const firing = (side: 'visitor' | 'host', keys: readonly PartyKey[]) => keys.flatMap((key) => scores.evidence.get(`${side}:${key}`) ?? []);
-  const outright = (relations: readonly Relation[]) => relations.some(({ weight, masked }) => weight >= 2 && (masked.place === 'title' || masked.sentence.index <= 5));
+  const outright = (relations: readonly Relation[]) =>
+    relations.some(({ weight, masked }) => weight >= 2 && (masked.place === 'title' || masked.sentence.index <= 5));
   const guest = firing('visitor', visitors);
   const host = firing('host', hosts);
   return guest.length > 0 && host.length > 0 && (outright(guest) || outright(host));
@@ -122,7 +141,10 @@ function dropPlaces(reading: Reading, scores: SideScores): SideScores {
 /** Some statement names both sides and this party as one of them. */
 function statedOutright(scores: SideScores, key: PartyKey): boolean {
   const relations = [...(scores.evidence.get(`visitor:${key}`) ?? []), ...(scores.evidence.get(`host:${key}`) ?? [])];
-  return relations.some(({ weight, slots, masked }) => weight >= 2.5 && slots.visitor !== undefined && slots.host !== undefined && (masked.place === 'title' || masked.sentence.index <= 3));
+  return relations.some(
+    ({ weight, slots, masked }) =>
+      weight >= 2.5 && slots.visitor !== undefined && slots.host !== undefined && (masked.place === 'title' || masked.sentence.index <= 3),
+  );
 }
 
 /** Parties of a side, best first: over the threshold, better on this side than on the other, and near the best. */
@@ -201,7 +223,8 @@ export function datelineParty(reading: Reading): PartyKey | null {
 
 /** A delegation that several regions formed together is one visit; several delegations are as many. */
 function groupVisitors(reading: Reading, visitors: readonly PartyKey[]): PartyKey[][] {
-  const joint = visitors.length > 1 && reading.masked.some(({ words, place }) => place !== 'quote' && [...words].some((word) => reading.rules.jointWords.has(word)));
+  const joint =
+    visitors.length > 1 && reading.masked.some(({ words, place }) => place !== 'quote' && [...words].some((word) => reading.rules.jointWords.has(word)));
   return joint ? [[...visitors]] : visitors.map((key) => [key]);
 }
 
@@ -228,7 +251,8 @@ function ownDays(reading: Reading, key: PartyKey, other: PartyKey | null): Set<s
   for (const { from, to } of reading.scanned.article.sentences) {
     const here = partiesIn(reading, from, to);
     if (!here.has(key) || (other !== null && here.has(other))) continue;
-    for (const mention of reading.scanned.mentions) if (mention.type === 'date' && mention.raw.day !== null && mention.from >= from && mention.from < to) days.add(`${mention.raw.day}/${mention.raw.month}`);
+    for (const mention of reading.scanned.mentions)
+      if (mention.type === 'date' && mention.raw.day !== null && mention.from >= from && mention.from < to) days.add(`${mention.raw.day}/${mention.raw.month}`);
   }
   return days;
 }
@@ -236,7 +260,9 @@ function ownDays(reading: Reading, key: PartyKey, other: PartyKey | null): Set<s
 /** The next stop of a trip is told with people of its own, or with a day of its own. */
 function hasOwnStory(reading: Reading, scores: SideScores, key: PartyKey): boolean {
   const relations = scores.evidence.get(`host:${key}`) ?? [];
-  const dated = relations.some(({ masked, weight }) => weight >= 1.5 && masked.place === 'body' && masked.sentence.index > 1 && hasDate(reading, masked.sentence));
+  const dated = relations.some(
+    ({ masked, weight }) => weight >= 1.5 && masked.place === 'body' && masked.sentence.index > 1 && hasDate(reading, masked.sentence),
+  );
   return received(reading, key) || dated;
 }
 

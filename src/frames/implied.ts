@@ -34,7 +34,9 @@ function holderNearby(masked: MaskedSentence, number: number): number | null {
   const at = masked.line.indexOf(SYMBOLS.office + String.fromCharCode(FIRST_NUMBER + number));
   if (at < 0) return null;
   const people = `[${SYMBOLS.person}${SYMBOLS.name}]`;
-  const behind = new RegExp(`^..(?:(?: ,)? |(?: [^ ${SYMBOLS.person}${SYMBOLS.office}${SYMBOLS.name}][^ ]*){1,5} , )${people}(.)`, 'u').exec(masked.line.slice(at));
+  const behind = new RegExp(`^..(?:(?: ,)? |(?: [^ ${SYMBOLS.person}${SYMBOLS.office}${SYMBOLS.name}][^ ]*){1,5} , )${people}(.)`, 'u').exec(
+    masked.line.slice(at),
+  );
   if (behind !== null) return (behind[1] ?? '').charCodeAt(0) - FIRST_NUMBER;
   const before = masked.line.slice(0, at);
   if (!BECOMES.test(before)) return null;

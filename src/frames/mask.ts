@@ -83,8 +83,7 @@ function maskRange(scanned: ScannedArticle, sentence: Sentence, range: TokenRang
     const number = quote ?? starts.get(index);
     const mention = number === undefined ? undefined : scanned.mentions[number];
     if (mention !== undefined && number !== undefined && FIRST_NUMBER + number <= LAST_NUMBER && !isPlainWords(scanned, mention)) {
-      if (bracket === 0 || mention.type === 'date')
-        push(SYMBOLS[symbolClass(mention)] + String.fromCharCode(FIRST_NUMBER + number), mention.from, mention.to);
+      if (bracket === 0 || mention.type === 'date') push(SYMBOLS[symbolClass(mention)] + String.fromCharCode(FIRST_NUMBER + number), mention.from, mention.to);
       index = Math.max(mention.to, index + 1);
       continue;
     }

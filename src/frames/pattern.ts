@@ -118,7 +118,10 @@ function compileSlot(element: string, slots: string[], source: string): string {
   const classes = match === null ? undefined : CLASSES[match[2] ?? ''];
   const slot = match?.[1];
   if (slot === undefined || classes === undefined)
-    throw new StuditiruError({ code: 'unknown-slot', message: `unknown slot ${element} in "${source}"; use {name:class} with ${Object.keys(CLASSES).join(', ')}` });
+    throw new StuditiruError({
+      code: 'unknown-slot',
+      message: `unknown slot ${element} in "${source}"; use {name:class} with ${Object.keys(CLASSES).join(', ')}`,
+    });
   slots.push(slot);
   return `(?<${slot}>[${classes.map((name) => SYMBOLS[name]).join('')}]${NUMBERED}) `;
 }

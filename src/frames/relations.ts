@@ -37,7 +37,9 @@ function fire(rule: CompiledRule, masked: MaskedSentence): Relation[] {
   const found: Relation[] = [];
   for (const pattern of rule.patterns) {
     for (const { slots, from, to } of matchPattern(pattern, masked)) {
-      const key = Object.entries(slots).map(([slot, number]) => `${slot}${number}`).join(' ');
+      const key = Object.entries(slots)
+        .map(([slot, number]) => `${slot}${number}`)
+        .join(' ');
       if (key !== '' && seen.has(key)) continue;
       seen.add(key);
       found.push({ rule: rule.id, family: rule.family, weight: rule.weight, value: rule.value, slots, masked, from, to });

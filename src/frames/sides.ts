@@ -1,8 +1,8 @@
 /** Adds up, region by region, what speaks for a guest and what for a host. */
 import type { Mention, RegionMention } from '../types.js';
-import type { Reading } from './reading.js';
 import { coordinated } from './coordination.js';
 import type { MaskedSentence } from './mask.js';
+import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
 
 /** A region, or a set of regions that the words cannot tell apart, as a party of the visit. */

@@ -95,8 +95,7 @@ function markStrayLines(lines: readonly PageLine[], title: PageLine | null): voi
     const words = line.text.split(/\s+/).length;
     const short = words <= 3 && !SENTENCE_END.test(line.text) && !/[,:–—-]/.test(line.text);
     if (index < at || line.text === title?.text || short) line.kind = 'boilerplate';
-    else if (words <= 8 && !SENTENCE_END.test(line.text) && line.afterBlank && index < at + 4 && nextIsBlank(lines, index))
-      line.kind = 'caption';
+    else if (words <= 8 && !SENTENCE_END.test(line.text) && line.afterBlank && index < at + 4 && nextIsBlank(lines, index)) line.kind = 'caption';
     else if (index > at + 1 && looksLikeHeadline(line.text)) line.kind = 'related';
     else if (behindCredits(lines, index) && words <= 12 && !SENTENCE_END.test(line.text)) line.kind = 'boilerplate';
     else if (seen.has(line.text) && line.text.length > 40) line.kind = 'boilerplate';

@@ -42,7 +42,14 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
   if (parent !== null) {
     const part = (entry.open || entry.partOf !== null) && parent.kind !== 'government' && parent.head !== 'sekretariat_daerah';
     const unit = part || (parent.kind === 'legislature' && entry.kind !== 'legislature') ? body : null;
-    return { ...parent, head: unit === null ? entry.id : parent.head, kind: unit === null ? entry.kind : parent.kind, body: unit === null ? body : parent.body, unit: unit ?? parent.unit, from: at };
+    return {
+      ...parent,
+      head: unit === null ? entry.id : parent.head,
+      kind: unit === null ? entry.kind : parent.kind,
+      body: unit === null ? body : parent.body,
+      unit: unit ?? parent.unit,
+      from: at,
+    };
   }
   const region = readOwnRegion(context, entry, at, head.to, to, limit);
   return {
@@ -126,7 +133,12 @@ function readDesignators(context: ReadContext, at: number, limit: number): numbe
   while (to < limit) {
     const token = tokenAt(context, to);
     if (DESIGNATOR.test(token.text)) to += 1;
-    else if ((token.lower === 'dan' || token.text === ',' || token.text === '&' || token.text === '/' || token.text === '-') && to > at && DESIGNATOR.test(tokenAt(context, to + 1).text)) to += 2;
+    else if (
+      (token.lower === 'dan' || token.text === ',' || token.text === '&' || token.text === '/' || token.text === '-') &&
+      to > at &&
+      DESIGNATOR.test(tokenAt(context, to + 1).text)
+    )
+      to += 2;
     else break;
   }
   return to;
@@ -343,7 +355,12 @@ function regionInside(context: ReadContext, from: number, to: number): RegionMen
 
 function bodyName(context: ReadContext, entry: InstitutionEntry, at: number, headTo: number, bodyTo: number): string {
   if (entry.kind === 'government' && !entry.open) return 'Pemerintah';
-  const tail = bodyTo > headTo ? rangeText(context, headTo, bodyTo).replace(/^\([^)]*\)\s*/, '').replace(/\s*\([^)]*\)/g, '') : '';
+  const tail =
+    bodyTo > headTo
+      ? rangeText(context, headTo, bodyTo)
+          .replace(/^\([^)]*\)\s*/, '')
+          .replace(/\s*\([^)]*\)/g, '')
+      : '';
   const joint = tail === '' || tail.startsWith(',') ? '' : ' ';
   return `${entry.canonical ? entry.name : rangeText(context, at, headTo)}${joint}${tail}`.trim();
 }

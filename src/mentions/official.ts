@@ -42,7 +42,8 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
   const alsoRegion = context.rules.regions.index.longest(context.tokens, index, limit)?.to === found.to;
   if ((found.value.weak || alsoRegion) && !beforeField(context, found.to, limit)) return null;
   // "Kasubag. Perundang-undangan": the dot of a short form ends no office.
-  const dotted = tokenAt(context, found.to).text === '.' && !tokenAt(context, found.to).spaced && tokenAt(context, found.to + 1).capital && found.to - index === 1;
+  const dotted =
+    tokenAt(context, found.to).text === '.' && !tokenAt(context, found.to).spaced && tokenAt(context, found.to + 1).capital && found.to - index === 1;
   index = skipGloss(context, dotted ? found.to + 1 : found.to, limit);
   const level = levelOf(context, officeFrom, found.to);
   let organisation = readOwnBody(context, officeFrom, index, limit, found.value);
@@ -98,7 +99,10 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
   }
   const division = tokenAt(context, end);
   if (division.capital && context.rules.divisionWords.has(division.lower)) end = Math.max(end, readFields(context, end + 1, limit));
-  organisation = organisation === null ? (committeeIn(context, officeFrom, end, region) ?? ownBody(found.value, officeFrom, end, region)) : withUnit(context, officeFrom, organisation);
+  organisation =
+    organisation === null
+      ? (committeeIn(context, officeFrom, end, region) ?? ownBody(found.value, officeFrom, end, region))
+      : withUnit(context, officeFrom, organisation);
   return {
     from: at,
     to: end,

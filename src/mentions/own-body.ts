@@ -56,7 +56,9 @@ function isProper(context: ReadContext, at: number): boolean {
   const token = tokenAt(context, at);
   if (/^\d{1,3}$|^[IVX]{1,4}$/.test(token.text)) return true;
   if (context.rules.titlesKept.has(token.lower) && tokenAt(context, at + 1).capital) return false;
-  return token.capital && !context.rules.titlesBefore.startsWith(token.lower) && context.rules.regions.levelPrefixes.longest(context.tokens, at, at + 1) === null;
+  return (
+    token.capital && !context.rules.titlesBefore.startsWith(token.lower) && context.rules.regions.levelPrefixes.longest(context.tokens, at, at + 1) === null
+  );
 }
 
 function regionBehind(context: ReadContext, from: number, at: number, limit: number, kind: OrganisationMention['kind']): RegionMention | null {
@@ -68,7 +70,15 @@ function regionBehind(context: ReadContext, from: number, at: number, limit: num
   if (inside !== null && inside.to === at) return inside;
   const district = context.rules.regions.districts.longest(context.tokens, from, at);
   if (district === null || district.to !== at) return null;
-  return { type: 'region', from, to: at, candidates: district.value, code: district.value.length === 1 ? (district.value[0] ?? null) : null, level: null, bare: true };
+  return {
+    type: 'region',
+    from,
+    to: at,
+    candidates: district.value,
+    code: district.value.length === 1 ? (district.value[0] ?? null) : null,
+    level: null,
+    bare: true,
+  };
 }
 
 /** Behind a comma only a name with its level is the place: "Camat Lengayang, Kabupaten Pesisir Selatan". */

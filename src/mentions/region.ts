@@ -33,7 +33,8 @@ export function readRegion(context: ReadContext, at: number, limit: number, hint
   if (!anchored && isBlocked(context, nameAt)) return null;
   for (const found of candidatesAt(context, nameAt, limit)) {
     // "Banjar, Jawa Barat": its own province behind it anchors a name that is also a word.
-    if (found.weak && !anchored && readProvince(context, found.to, limit, found.codes) === null && readGloss(context, found.to, limit, found.codes) === null) continue;
+    if (found.weak && !anchored && readProvince(context, found.to, limit, found.codes) === null && readGloss(context, found.to, limit, found.codes) === null)
+      continue;
     const codes = narrow(context, found.codes, level, prefix.level !== null && prefix.firm);
     if (codes === null) continue;
     // A name that goes on is another name: "Batu Bara" is not "Batu", "Bima Arya" is a person.

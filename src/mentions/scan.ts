@@ -1,10 +1,11 @@
 /** Finds every mention of an article: officials, bodies, regions, dates, counts and direct speech. */
-import type { DateHit } from '../dates/read-dates.js';
+
 import type { RawDate } from '../dates/raw-date.js';
+import type { DateHit } from '../dates/read-dates.js';
 import type { CompiledRules } from '../rules/compile.js';
-import { sameNameWord } from '../tokens/similarity.js';
 import { PhraseIndex } from '../tokens/phrase-index.js';
 import type { TokenisedArticle } from '../tokens/sentences.js';
+import { sameNameWord } from '../tokens/similarity.js';
 import type { Block, DateMention, Mention, OfficialMention, Sentence } from '../types.js';
 import { type ReadContext, tokenAt } from './context.js';
 import { readInstitution } from './institution.js';

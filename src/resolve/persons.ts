@@ -30,7 +30,9 @@ export function mergePersons(scanned: ScannedArticle): { persons: readonly Perso
   const byMention = new Map<number, Person>();
   const named = [...scanned.mentions.entries()].filter((entry): entry is [number, OfficialMention] => entry[1].type === 'official');
   // Long names first, so that every short form finds the full one.
-  const byLength = named.filter(([, mention]) => mention.name !== null).sort((a, b) => nameWords(b[1]).length - nameWords(a[1]).length || Number(b[1].office !== null) - Number(a[1].office !== null) || a[0] - b[0]);
+  const byLength = named
+    .filter(([, mention]) => mention.name !== null)
+    .sort((a, b) => nameWords(b[1]).length - nameWords(a[1]).length || Number(b[1].office !== null) - Number(a[1].office !== null) || a[0] - b[0]);
   for (const [number, mention] of byLength) {
     const person = findPerson(persons, mention) ?? (sansAdverb(scanned, named, mention) ? null : addPerson(persons, mention));
     if (person === null) continue;
@@ -54,7 +56,11 @@ function nameWords(mention: OfficialMention): string[] {
 }
 
 function wordsOf(name: string): string[] {
-  return name.toLowerCase().replace(/[.,]/g, ' ').split(/\s+/).filter((word) => word !== '');
+  return name
+    .toLowerCase()
+    .replace(/[.,]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }
 
 function findPerson(persons: readonly Person[], mention: OfficialMention): Person | null {

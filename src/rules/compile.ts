@@ -1,14 +1,14 @@
 /** Turns checked rule files into the look-up structures that the pipeline reads. */
 import { type DateHit, makeDateReader } from '../dates/read-dates.js';
-import { type CompiledPattern, compilePattern, DEFAULT_PLACES } from '../frames/pattern.js';
 import type { Place } from '../frames/mask.js';
+import { type CompiledPattern, compilePattern, DEFAULT_PLACES } from '../frames/pattern.js';
+import type { VISIT_KINDS } from '../record/schema.js';
 import { PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
 import type { SentenceWords } from '../tokens/sentences.js';
 import type { OrganisationType, Region, RegionLevel } from '../types.js';
-import type { RuleFiles } from './rule-files.js';
 import { compileRegions, type RegionRules } from './compile-regions.js';
 import { compileTopics, type TopicRules } from './compile-topics.js';
-import type { VISIT_KINDS } from '../record/schema.js';
+import type { RuleFiles } from './rule-files.js';
 import type { PatternRule, WordsFile } from './schema.js';
 
 export type VisitKind = (typeof VISIT_KINDS)[number];
@@ -370,7 +370,10 @@ function compileDates({ words, dates }: RuleFiles): DateRules {
     pastPattern: alternatives(dates.past),
     futurePattern: alternatives(dates.future),
     relativePattern: alternatives([...relative.keys()]),
-    trigger: new RegExp(`\\d\\s?[/.-]\\s?\\d|\\d\\s{0,3}(?:${monthPattern})|${weekdayPattern}|${alternatives([...relative.keys()])}|(?:${monthPattern})\\s{1,3}(?:tahun\\s)?\\d{4}`, 'iu'),
+    trigger: new RegExp(
+      `\\d\\s?[/.-]\\s?\\d|\\d\\s{0,3}(?:${monthPattern})|${weekdayPattern}|${alternatives([...relative.keys()])}|(?:${monthPattern})\\s{1,3}(?:tahun\\s)?\\d{4}`,
+      'iu',
+    ),
     fullDate: new RegExp(`\\b(\\d{1,2})\\s{1,3}(${monthPattern})\\.?,?\\s{1,3}((?:19|20)\\d{2})\\b`, 'iu'),
     notBefore: new RegExp(`(?:^|[^\\p{L}])(?:${alternatives(dates.not_before)})\\.?\\s{0,3}$`, 'iu'),
     isFuture: (phrase) => future.has(phrase.toLowerCase()),

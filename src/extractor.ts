@@ -1,7 +1,7 @@
 /** The extractor: rules and options to a function from article to records. */
 import { type ArticleInput, extractVisits } from './pipeline.js';
 import type { VisitRecord } from './record/schema.js';
-import type { CompiledRules } from './rules/compile.js';
+import type { CompiledRules } from './rules/compiled-rules.js';
 
 export interface ExtractorOptions {
   /** Compiled rules; the packaged ones by default. */

@@ -17,5 +17,5 @@ export { StuditiruError } from './errors.js';
 export type { Extractor, ExtractorOptions } from './extractor.js';
 export type { ArticleInput } from './pipeline.js';
 export { type VisitRecord, visitRecordSchema } from './record/schema.js';
-export type { CompiledRules as Rules } from './rules/compile.js';
+export type { CompiledRules as Rules } from './rules/compiled-rules.js';
 export { loadRules } from './rules/load.js';

@@ -7,7 +7,7 @@ import { readLayout } from './layout/layout.js';
 import { scanMentions } from './mentions/scan.js';
 import { buildRecord } from './record/build.js';
 import type { VisitRecord } from './record/schema.js';
-import type { CompiledRules } from './rules/compile.js';
+import type { CompiledRules } from './rules/compiled-rules.js';
 import { readSentences } from './tokens/sentences.js';
 
 /** An article with what its deliverer knows of it. */

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { StuditiruError } from '../errors.js';
 import type { Extractor } from '../extractor.js';
-import type { CompiledRules } from '../rules/compile.js';
+import type { CompiledRules } from '../rules/compiled-rules.js';
 import { today } from './today.js';
 
 /** The flags of every command that extracts. */

@@ -1,6 +1,6 @@
 /** Our Indonesian date parsers for chrono-node: one per way of writing a date. */
 import type { Parser, ParsingContext } from 'chrono-node';
-import type { DateRules } from '../rules/compile.js';
+import type { DateRules } from '../rules/compiled-rules.js';
 
 /** Components beyond chrono's own, kept until the year is resolved. */
 export const RELATIVE_TAG = 'relative';

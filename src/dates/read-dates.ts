@@ -1,6 +1,6 @@
 /** The date layer: chrono-node with our own parsers, from text to raw dates. */
 import { Chrono, type ParsedResult } from 'chrono-node';
-import type { DateRules } from '../rules/compile.js';
+import type { DateRules } from '../rules/compiled-rules.js';
 import type { Span } from '../types.js';
 import { makeParsers, RELATIVE_TAG } from './parsers.js';
 import type { RawDate } from './raw-date.js';

@@ -1,5 +1,5 @@
 // Names of bodies in one spelling, so that "BKPSDM Kabupaten Sigi" and its long form count as the same body.
-import type { InstitutionEntry } from '../rules/compile.js';
+import type { InstitutionEntry } from '../rules/compiled-rules.js';
 import type { PhraseIndex } from '../tokens/phrase-index.js';
 import { tokenize } from '../tokens/tokenize.js';
 import type { GoldOrganisation, GoldRecord } from './gold.js';

@@ -4,7 +4,7 @@ import type { Reading } from '../frames/reading.js';
 import { NATIONAL, placeFactor, type SideScores, scoreSides } from '../frames/sides.js';
 import type { ArticleInput } from '../pipeline.js';
 import { buildRecord } from '../record/build.js';
-import type { CompiledRules } from '../rules/compile.js';
+import type { CompiledRules } from '../rules/compiled-rules.js';
 import { explainRecord } from './explain-record.js';
 import { explainSides, netScore, sideThreshold } from './explain-sides.js';
 import type { Explanation } from './explanation.js';

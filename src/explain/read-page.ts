@@ -6,7 +6,7 @@ import { readLayout } from '../layout/layout.js';
 import { scanMentions } from '../mentions/scan.js';
 import type { ArticleInput } from '../pipeline.js';
 import type { Source } from '../record/schema.js';
-import type { CompiledRules } from '../rules/compile.js';
+import type { CompiledRules } from '../rules/compiled-rules.js';
 import { readSentences } from '../tokens/sentences.js';
 import type { Block } from '../types.js';
 

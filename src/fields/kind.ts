@@ -1,6 +1,6 @@
 /** Decides what the visit is called: the most specific kind that the article uses. */
 import type { Reading } from '../frames/reading.js';
-import type { VisitKind } from '../rules/compile.js';
+import type { VisitKind } from '../rules/compiled-rules.js';
 
 /** One mention in passing names no kind. */
 const LEAST = 0.5;

@@ -5,7 +5,7 @@ import type { ScannedArticle } from '../mentions/scan.js';
 import { nameMembers } from '../resolve/members.js';
 import { mergePersons, type Person } from '../resolve/persons.js';
 import { resolveRegions } from '../resolve/regions.js';
-import type { CompiledRules } from '../rules/compile.js';
+import type { CompiledRules } from '../rules/compiled-rules.js';
 import { impliedRelations } from './implied.js';
 import { type MaskedSentence, maskSentences } from './mask.js';
 import { findRelations, type Relation } from './relations.js';

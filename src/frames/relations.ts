@@ -1,5 +1,5 @@
 /** Runs the relation rules over the masked sentences of an article. */
-import type { CompiledRule, CompiledRules } from '../rules/compile.js';
+import type { CompiledRule, CompiledRules } from '../rules/compiled-rules.js';
 import type { MaskedSentence } from './mask.js';
 import { matchPattern } from './pattern.js';
 

@@ -1,5 +1,5 @@
 /** What the rules know, in the form in which gaps ask for it. */
-import type { CompiledRules } from '../rules/compile.js';
+import type { CompiledRules } from '../rules/compiled-rules.js';
 import type { RuleFiles } from '../rules/rule-files.js';
 import { phraseWords } from '../tokens/phrase-index.js';
 

@@ -1,5 +1,5 @@
 /** Reads who wrote, edited or supplied an article from its credit lines. */
-import type { LayoutRules } from '../rules/compile.js';
+import type { LayoutRules } from '../rules/compiled-rules.js';
 import type { SourceValue } from './layout.js';
 import type { PageLine } from './lines.js';
 

@@ -1,5 +1,5 @@
 /** Reads the place and outlet in front of an article: "BOLSEL, Kroniktoday.com – ...". */
-import type { CompiledRules } from '../rules/compile.js';
+import type { CompiledRules } from '../rules/compiled-rules.js';
 import { tokenize } from '../tokens/tokenize.js';
 import type { SourceValue } from './layout.js';
 

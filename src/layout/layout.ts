@@ -1,5 +1,5 @@
 /** Turns a page into a title, blocks of running text and what the page says of itself. */
-import type { CompiledRules } from '../rules/compile.js';
+import type { CompiledRules } from '../rules/compiled-rules.js';
 import type { Block, Span } from '../types.js';
 import { readCredits } from './credits.js';
 import { type Dateline, readDateline } from './dateline.js';

@@ -1,5 +1,5 @@
 /** Cuts a page into lines and says of each what it is: article, caption, credit or clutter. */
-import type { LayoutRules } from '../rules/compile.js';
+import type { LayoutRules } from '../rules/compiled-rules.js';
 import type { LineKind, Span } from '../types.js';
 
 export interface PageLine extends Span {

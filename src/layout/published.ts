@@ -1,5 +1,5 @@
 /** Finds the day an article was published: a date that stands by itself on a line of the page. */
-import type { CompiledRules } from '../rules/compile.js';
+import type { CompiledRules } from '../rules/compiled-rules.js';
 import type { SourceValue } from './layout.js';
 import type { PageLine } from './lines.js';
 

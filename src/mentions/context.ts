@@ -1,5 +1,5 @@
 /** What every mention parser reads: tokens, rules, and what the article itself has taught so far. */
-import type { CompiledRules, InstitutionEntry } from '../rules/compile.js';
+import type { CompiledRules, InstitutionEntry } from '../rules/compiled-rules.js';
 import type { PhraseIndex } from '../tokens/phrase-index.js';
 import type { Token } from '../types.js';
 

@@ -1,8 +1,8 @@
 /** Bodies that an office names itself, with the proper name behind it: "Camat Lengayang", "Kepala Puskesmas Leces". */
-import type { OfficeEntry } from '../rules/compile.js';
+import type { OfficeEntry } from '../rules/compiled-rules.js';
 import type { OrganisationMention, RegionMention } from '../types.js';
+import { readPlace } from './body-place.js';
 import { type ReadContext, rangeText, tokenAt } from './context.js';
-import { readPlace } from './institution.js';
 import { readRegion } from './region.js';
 
 const LONGEST_PROPER_NAME = 7;

@@ -2,7 +2,7 @@
 
 import type { RawDate } from '../dates/raw-date.js';
 import type { DateHit } from '../dates/read-dates.js';
-import type { CompiledRules } from '../rules/compile.js';
+import type { CompiledRules } from '../rules/compiled-rules.js';
 import { PhraseIndex } from '../tokens/phrase-index.js';
 import type { TokenisedArticle } from '../tokens/sentences.js';
 import { sameNameWord } from '../tokens/similarity.js';

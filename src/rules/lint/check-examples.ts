@@ -2,7 +2,7 @@
 import { readBlock } from '../../explain/read-page.js';
 import { findRelations } from '../../frames/relations.js';
 import { rangeText } from '../../mentions/context.js';
-import type { CompiledRule, CompiledRules } from '../compile.js';
+import type { CompiledRule, CompiledRules } from '../compiled-rules.js';
 import { didYouMean } from '../did-you-mean.js';
 import type { Finding } from './finding.js';
 import type { LintRule } from './rule-set.js';

@@ -1,6 +1,6 @@
 /** Counts how often each rule fires on articles, to find those that never do. */
 import { readPage } from '../../explain/read-page.js';
-import type { CompiledRules } from '../compile.js';
+import type { CompiledRules } from '../compiled-rules.js';
 import type { Finding } from './finding.js';
 import type { LintRule } from './rule-set.js';
 

@@ -1,5 +1,7 @@
 /** All checks of a rule set, in one list of findings. */
-import { type CompiledRules, compileRules } from '../compile.js';
+
+import { compileRules } from '../compile.js';
+import type { CompiledRules } from '../compiled-rules.js';
 import { checkBacktracking } from './check-backtracking.js';
 import { checkExamples } from './check-examples.js';
 import { checkFirings, Firings } from './check-firings.js';

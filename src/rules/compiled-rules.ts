@@ -1,0 +1,177 @@
+/** The look-up structures that the pipeline reads, as `compile.ts` builds them from the rule files. */
+import type { DateHit } from '../dates/read-dates.js';
+import type { Place } from '../frames/mask.js';
+import type { CompiledPattern } from '../frames/pattern.js';
+import type { VISIT_KINDS } from '../record/schema.js';
+import type { PhraseIndex } from '../tokens/phrase-index.js';
+import type { SentenceWords } from '../tokens/sentences.js';
+import type { OrganisationType } from '../types.js';
+import type { RegionRules } from './compile-regions.js';
+import type { TopicRules } from './compile-topics.js';
+import type { PatternRule } from './schema.js';
+
+export type VisitKind = (typeof VISIT_KINDS)[number];
+
+export interface LayoutRules {
+  readonly ends: readonly RegExp[];
+  readonly boilerplate: readonly RegExp[];
+  readonly related: readonly RegExp[];
+  readonly captions: readonly RegExp[];
+  /** The issuing office in a bracket that ends a line, or on a line of its own. */
+  readonly issuer: RegExp;
+  readonly credits: readonly { readonly field: 'reporter' | 'editor' | 'credit'; readonly line: RegExp; readonly inline: RegExp }[];
+}
+
+export interface InstitutionEntry {
+  readonly id: string;
+  /** Full name of the body. */
+  readonly name: string;
+  readonly kind: OrganisationType;
+  /** Id of the body that this is a part of ("Komisi" of "dprd"). */
+  readonly partOf: string | null;
+  /** True where a proper name must follow ("Kecamatan", "RSUD"). */
+  readonly open: boolean;
+  /** True for an open head that says nothing alone ("Dinas", "Tim"). */
+  readonly generic: boolean;
+  /** True where the short form found stands for the full name. */
+  readonly canonical: boolean;
+  /** True for a form that is also a word: it needs a region, an office or a body beside it. */
+  readonly weak: boolean;
+  /** The exact form of an acronym that is only itself in capitals. */
+  readonly exact: string | null;
+}
+
+export interface OfficeEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: number;
+  readonly of: 'region' | 'body' | 'unit';
+  /** True for a form that is also a word. */
+  readonly weak: boolean;
+  /** Name of the body that the office names itself. */
+  readonly body: InstitutionEntry | null;
+}
+
+export interface DateRules {
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly relative: ReadonlyMap<string, number>;
+  readonly monthPattern: string;
+  readonly weekdayPattern: string;
+  readonly rangePattern: string;
+  readonly pastPattern: string;
+  readonly futurePattern: string;
+  readonly relativePattern: string;
+  /** A text without any of these holds no date. */
+  readonly trigger: RegExp;
+  /** A full date with a month name. */
+  readonly fullDate: RegExp;
+  /** Words in front of a number that make it no date. */
+  readonly notBefore: RegExp;
+  isFuture(phrase: string): boolean;
+}
+
+/** A relation rule ready to match. */
+export interface CompiledRule {
+  readonly id: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly value: string | null;
+  readonly places: ReadonlySet<Place>;
+  readonly patterns: readonly CompiledPattern[];
+  readonly source: PatternRule;
+}
+
+export interface KindRule {
+  readonly kind: VisitKind;
+  readonly study: boolean;
+  readonly phrases: PhraseIndex<true>;
+}
+
+export interface PlaceRules {
+  readonly venueHeads: PhraseIndex<true>;
+  readonly venueWords: ReadonlySet<string>;
+  readonly venueLinks: PhraseIndex<true>;
+  readonly venuePlain: ReadonlySet<string>;
+  readonly venueCues: ReadonlySet<string>;
+  readonly venueRooms: ReadonlySet<string>;
+  readonly siteStops: ReadonlySet<string>;
+  readonly siteVerbs: PhraseIndex<true>;
+  readonly siteHeads: PhraseIndex<true>;
+  readonly costWords: PhraseIndex<true>;
+  readonly tripCosts: PhraseIndex<true>;
+  readonly costTies: PhraseIndex<true>;
+  readonly moneyScales: ReadonlyMap<string, number>;
+  readonly headWords: PhraseIndex<true>;
+  /** Words of the guests as a group. */
+  readonly delegationWords: ReadonlySet<string>;
+  readonly unitCues: ReadonlySet<string>;
+  readonly unitFillers: ReadonlySet<string>;
+}
+
+export interface PurposeRules {
+  /** Phrases behind which a topic is what the visitors came for. */
+  readonly focus: PhraseIndex<true>;
+  /** Phrases that introduce background only. */
+  readonly notFocus: PhraseIndex<true>;
+}
+
+export interface CompiledRules {
+  readonly layout: LayoutRules;
+  readonly sentenceWords: SentenceWords;
+  readonly starters: ReadonlySet<string>;
+  readonly dates: DateRules;
+  readonly readDates: (text: string) => DateHit[];
+  readonly regions: RegionRules;
+  readonly institutions: PhraseIndex<InstitutionEntry>;
+  readonly offices: PhraseIndex<OfficeEntry>;
+  readonly acting: PhraseIndex<string>;
+  readonly titlesBefore: PhraseIndex<string>;
+  readonly titlesKept: ReadonlySet<string>;
+  readonly degrees: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+  readonly fieldPhrases: PhraseIndex<true>;
+  readonly politicalParties: PhraseIndex<string>;
+  /** Shape of a word that names a field of work though no list has it ("Penindakan", "Keimigrasian"). */
+  readonly fieldShape: RegExp;
+  /** Shape of an agency's short form that no list has ("Dinpusip"). */
+  readonly agencyShape: RegExp;
+  readonly fieldConnectors: ReadonlySet<string>;
+  readonly officeLinks: PhraseIndex<true>;
+  readonly delegationLeaders: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+  readonly nameCues: ReadonlySet<string>;
+  readonly nameParticles: ReadonlySet<string>;
+  readonly shortNames: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly numberScales: ReadonlyMap<string, number>;
+  readonly anaphora: ReadonlySet<string>;
+  readonly listJoints: ReadonlySet<string>;
+  /** Words for the members of a body, with the id of their office. */
+  readonly memberWords: ReadonlyMap<string, string>;
+  /** Ids of bodies that are rather places. */
+  readonly facilityBodies: ReadonlySet<string>;
+  readonly collectiveBodies: ReadonlySet<string>;
+  readonly nationalBodies: ReadonlySet<string>;
+  /** Single words that head a village's name. */
+  readonly villageHeads: ReadonlySet<string>;
+  /** Words that open a further part of an office behind its body: "Anggota KPU X Divisi Perencanaan". */
+  readonly divisionWords: ReadonlySet<string>;
+  readonly holderFillers: ReadonlySet<string>;
+  readonly jointWords: ReadonlySet<string>;
+  readonly outletWords: ReadonlySet<string>;
+  readonly companyWords: ReadonlySet<string>;
+  readonly coordinators: ReadonlySet<string>;
+  readonly asideWords: ReadonlySet<string>;
+  readonly phrases: Readonly<Record<string, readonly string[]>>;
+  readonly relations: readonly CompiledRule[];
+  readonly topics: TopicRules;
+  readonly kinds: readonly KindRule[];
+  readonly places: PlaceRules;
+  readonly purpose: PurposeRules;
+  readonly weights: Readonly<Record<string, number>>;
+  /** True for a word that opens an office or acting form. */
+  startsOffice(word: string): boolean;
+  /** True for a lower-case word that belongs to the language of offices and bodies, and so starts no name. */
+  isKnownWord(word: string): boolean;
+}

@@ -6,7 +6,7 @@ const built = ['tests/{cli,package,readme}*.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'source', include: ['tests/**/*.test.ts'], exclude: built } },
+      { test: { name: 'source', include: ['tests/**/*.test.ts'], exclude: built, isolate: false } },
       {
         test: {
           name: 'built',

@@ -15,7 +15,7 @@ type Parts = { weekday?: string; d1?: string; m1?: string; y1?: string; d2?: str
  * @returns parsers in order of precedence
  */
 export function makeParsers(rules: DateRules): Parser[] {
-  const day = `(?:(?<weekday>${rules.weekdayPattern})(?:\\s{0,3}[-–]\\s{0,3}(?:${rules.weekdayPattern}))?(?:\\s{1,3}(?:malam|siang|pagi|sore|petang))?\\s{0,3},?\\s{0,3}\\(?\\s{0,2})?`;
+  const day = `(?:(?<weekday>${rules.weekdayPattern})(?:\\s{0,3}[-–]\\s{0,3}(?:${rules.weekdayPattern}))?(?:\\s{1,3}(?:${rules.timeOfDayPattern}))?\\s{0,3},?\\s{0,3}\\(?\\s{0,2})?`;
   const range = `\\)?\\s{0,3}(?:${rules.rangePattern})\\s{0,3}(?:(?:${rules.weekdayPattern})\\s{0,3},?\\s{0,3}\\(?)?`;
   const month = rules.monthPattern;
   return [
@@ -49,7 +49,10 @@ export function makeParsers(rules: DateRules): Parser[] {
       rules,
       true,
     ),
-    monthParser(new RegExp(`(?:pada|bulan|sejak|akhir|awal|pertengahan)\\s{1,3}(?:bulan\\s{1,3})?(?<m1>${month})${yearAs('y1')}(?!\\d)`, 'iu'), rules),
+    monthParser(
+      new RegExp(`(?:${rules.monthIntroPattern})\\s{1,3}(?:(?:${rules.monthIntroPattern})\\s{1,3})?(?<m1>${month})${yearAs('y1')}(?!\\d)`, 'iu'),
+      rules,
+    ),
     weekdayParser(rules),
     relativeParser(rules),
   ];
@@ -119,7 +122,7 @@ function monthParser(pattern: RegExp, rules: DateRules): Parser {
 /** "Kamis lalu", "Senin (pekan depan)", and a weekday alone. */
 function weekdayParser(rules: DateRules): Parser {
   const pattern = new RegExp(
-    `(?:hari\\s{1,3})?(?<weekday>${rules.weekdayPattern})(?![\\p{L}\\d])(?:\\s{1,3}(?:malam|siang|pagi|sore))?(?:\\s{1,3}\\(?(?<when>${rules.pastPattern}|${rules.futurePattern})\\)?(?!\\p{L}))?`,
+    `(?:(?:${rules.dayWordPattern})\\s{1,3})?(?<weekday>${rules.weekdayPattern})(?![\\p{L}\\d])(?:\\s{1,3}(?:${rules.timeOfDayPattern}))?(?:\\s{1,3}\\(?(?<when>${rules.pastPattern}|${rules.futurePattern})\\)?(?!\\p{L}))?`,
     'iu',
   );
   return {

@@ -117,12 +117,13 @@ function gradeKey(grade: string): string {
 /** Years behind the award, up to the next one; spans ("2018–2025") and beginnings ("sejak 2016") name no single year. */
 function findYears(reading: Reading, from: number, limit: number): number[] {
   const years: number[] = [];
+  const { since } = reading.rules.grammar;
   for (let at = from; at < Math.min(limit, from + REACH); at += 1) {
     if (awardAt(reading, at, limit) !== null || tokenAt(reading.scanned, at).text === ';') break;
     const token = tokenAt(reading.scanned, at);
     const before = tokenAt(reading.scanned, at - 1).lower;
     const span = /^[–-]$/.test(tokenAt(reading.scanned, at + 1).text) || /^[–-]$/.test(before);
-    if (YEAR.test(token.text) && before !== 'sejak' && !span && tokenAt(reading.scanned, at - 2).lower !== 'sejak') years.push(Number(token.text));
+    if (YEAR.test(token.text) && !since.has(before) && !span && !since.has(tokenAt(reading.scanned, at - 2).lower)) years.push(Number(token.text));
     if (token.text === ',' && years.length > 0) break;
   }
   return [...new Set(years)].sort((a, b) => a - b);

@@ -158,7 +158,7 @@ function isSecond(reading: Reading, best: Body, body: Body): boolean {
       const second = reading.scanned.mentions[Math.max(a, b)];
       if (first === undefined || second === undefined || second.from - first.to > 2) return false;
       const between = reading.scanned.tokens.slice(first.to, second.from).map(({ lower }) => lower);
-      return between.length > 0 && between.every((word) => word === 'dan' || word === 'serta' || word === 'bersama' || word === ',' || word === 'beserta');
+      return between.length > 0 && between.every((word) => word === ',' || reading.rules.coordinators.has(word));
     }),
   );
 }

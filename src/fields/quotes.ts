@@ -89,7 +89,7 @@ function speakerOf(reading: Reading, symbols: readonly string[], item: number): 
   if (verb >= 0 && verb <= 3) {
     const after = firstPerson(reading, behind.slice(verb + 1, verb + 7));
     if (after !== null) return after;
-    if (behind[verb + 1] === 'dia' || behind[verb + 1] === 'ia') return null;
+    if (reading.rules.grammar.pronouns.has(behind[verb + 1] ?? '')) return null;
   }
   // Any word may introduce the speaker ("..., kenang Haryadi"), but only one directly behind the quotation.
   const direct = /^[\p{L}]+$/u.test(behind[0] ?? '') ? personAt(reading, behind[1] ?? '') : null;

@@ -80,8 +80,8 @@ function placeEnd(reading: Reading, from: number, at: number, limit: number): nu
       to += 3;
       continue;
     }
-    if (token.lower === 'kerjanya' || token.lower === 'rapatnya') to += 1;
-    else if (token.text === '.' && /^(?:lt|no|jl|kab|dr)$/.test(tokenAt(scanned, to - 1).lower)) to += 1;
+    if (rules.grammar.own_rooms.has(token.lower)) to += 1;
+    else if (token.text === '.' && rules.grammar.place_abbreviations.has(tokenAt(scanned, to - 1).lower)) to += 1;
     else if ((token.text === ',' || token.text === '-') && partOfPlace(reading, to + 1, limit)) to += 1;
     else break;
   }
@@ -91,8 +91,7 @@ function placeEnd(reading: Reading, from: number, at: number, limit: number): nu
 /** A small connecting word belongs to the name only where the name goes on behind it. */
 function goesOn(reading: Reading, at: number, limit: number): boolean {
   const word = tokenAt(reading.scanned, at).lower;
-  if (word !== 'dan' && word !== 'setempat') return true;
-  if (word === 'setempat') return true;
+  if (!reading.rules.grammar.venue_joints.has(word)) return true;
   const next = tokenAt(reading.scanned, at + 1);
   return at + 1 < limit && reading.rules.places.venueHeads.startsWith(next.lower);
 }
@@ -107,17 +106,17 @@ function partOfPlace(reading: Reading, at: number, limit: number): boolean {
 
 function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range: TokenRange): number {
   const here = reading.relations.filter((relation) => relation.masked === masked);
+  const { grammar } = reading.rules;
   let score = 0.5;
   if (here.some(({ rule }) => rule.startsWith('receiver') || rule === 'direction.received-by' || rule === 'direction.receives-visit')) score += 2;
   if (here.some(({ family }) => family === 'direction')) score += 1;
   if (here.some(({ family, value }) => family === 'date' && value === 'visit')) score += 1;
   if (interview(reading, masked)) score -= 1.8;
-  if (masked.line.includes(' rombongan ') || masked.line.includes(' tamu ') || masked.line.includes(' mereka ')) score += 0.6;
-  if (/^(?:bertempat|berlangsung|dipusatkan|dilaksanakan|digelar)/.test(tokenAt(reading.scanned, at).lower)) score += 2;
+  if ([...grammar.guest_words].some((word) => masked.words.has(word))) score += 0.6;
+  if (grammar.held_at.has(tokenAt(reading.scanned, at).lower)) score += 2;
   const only = rangeText(reading.scanned, range.from, range.to).toLowerCase();
   if (reading.rules.places.venuePlain.has(only)) score -= 3;
-  if (tokenAt(reading.scanned, at).lower === 'ke' || tokenAt(reading.scanned, at).lower === 'dalam' || tokenAt(reading.scanned, at).lower === 'pada')
-    score -= 0.8;
+  if (grammar.weak_links.has(tokenAt(reading.scanned, at).lower)) score -= 0.8;
   if ([...masked.words].some((word) => reading.rules.places.venueCues.has(word))) score += MEETING;
   if (reading.rules.places.venueRooms.has(tokenAt(reading.scanned, range.from).lower)) score += ROOM;
   return score - masked.sentence.index * 0.03;
@@ -163,7 +162,7 @@ function* sitesFrom(reading: Reading, at: number, limit: number, heads: PhraseIn
       index = to;
       skipped = 0;
       const joint = tokenAt(reading.scanned, index);
-      if (joint.text !== ',' && joint.lower !== 'dan' && joint.lower !== 'serta') return;
+      if (!reading.rules.grammar.site_joints.has(joint.lower)) return;
       index += 1;
       continue;
     }
@@ -229,7 +228,7 @@ function siteEnd(reading: Reading, at: number, limit: number): number {
     const placed = next.capital || (rules.villageHeads.has(next.lower) && tokenAt(scanned, to + 2).capital);
     if (token.capital || NUMERAL.test(token.text) || (token.text === '-' && !token.spaced)) to += 1;
     else if (token.text === '(' && tokenAt(scanned, to + 2).text === ')') to += 3;
-    else if (token.lower === 'di' && placed) to += 1;
+    else if (rules.grammar.site_links.has(token.lower) && placed) to += 1;
     else if (token.kind === 'word' && next.capital && (rules.fields.has(token.lower) || rules.villageHeads.has(token.lower))) to += 1;
     else break;
   }

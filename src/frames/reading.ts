@@ -39,7 +39,7 @@ export function readArticle(found: ScannedArticle, layout: Layout, references: D
     layout,
     scanned,
     masked,
-    relations: [...findRelations(masked, scanned.rules), ...impliedRelations(masked)],
+    relations: [...findRelations(masked, scanned.rules), ...impliedRelations(masked, scanned.rules.grammar.becomes)],
     persons,
     personOf: byMention,
     references,

@@ -74,6 +74,7 @@ function startsOffice(context: ReadContext, at: number, limit: number): boolean 
 export function readOpenName(context: ReadContext, at: number, limit: number, entry: InstitutionEntry, inOffice: boolean): number {
   let to = at;
   const proper = entry.kind !== 'agency' && entry.kind !== 'government';
+  const { doctors } = context.rules.grammar;
   while (to < limit && to - at < LONGEST_NAME) {
     const token = tokenAt(context, to);
     if (token.text === '(') {
@@ -89,11 +90,12 @@ export function readOpenName(context: ReadContext, at: number, limit: number, en
     if (startsPlace(context, to, limit)) break;
     if (inOffice && to > at && context.rules.titlesKept.has(token.lower) && tokenAt(context, to + 1).capital) break;
     if (to > at && startsBody(context, to, limit) && !isField(context, to)) break;
-    const known = isField(context, to) || (proper && DESIGNATOR.test(token.text)) || token.lower === 'kelas';
+    const known = isField(context, to) || (proper && DESIGNATOR.test(token.text)) || context.rules.grammar.name_fillers.has(token.lower);
     const visit = to > at && context.rules.kinds.some(({ phrases }) => phrases.longest(context.tokens, to, limit) !== null);
     if (visit) break;
     const unknown = token.capital && !context.rules.fields.has(token.lower) && (!inOffice || proper) && to - at < (proper ? 3 : 6);
-    const title = proper && (token.lower === 'dr' || (token.text === '.' && tokenAt(context, to - 1).lower === 'dr')) && tokenAt(context, to + 1).capital;
+    const title =
+      proper && (doctors.has(token.lower) || (token.text === '.' && doctors.has(tokenAt(context, to - 1).lower))) && tokenAt(context, to + 1).capital;
     if (known || unknown || title) {
       to += 1;
       continue;

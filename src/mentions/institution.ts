@@ -25,7 +25,7 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
   if (!capital && !lowerCaseName(context, entry, at, head.to)) return null;
   if (entry.partOf === 'dprd') return readUnit(context, at, head.to, limit, entry, inOffice);
   let to = skipGloss(context, head.to, limit);
-  if (entry.id === 'dprd' && !capital && tokenAt(context, at).lower === 'dewan') {
+  if (entry.id === 'dprd' && !capital && context.rules.grammar.bare_councils.has(tokenAt(context, at).lower)) {
     const region = readRegion(context, to, limit, { level: null, anchored: true });
     if (region === null) return null;
   }
@@ -96,7 +96,7 @@ function readUnit(context: ReadContext, at: number, headTo: number, limit: numbe
   unitTo = readSubject(context, readUnitFields(context, unitTo, limit), limit);
   let to = skipGloss(context, unitTo, limit);
   const link = tokenAt(context, to).lower;
-  const after = link === 'dari' || link === 'pada' || link === ',' ? to + 1 : to;
+  const after = link === ',' || context.rules.grammar.council_links.has(link) ? to + 1 : to;
   const council = councilAt(context, after, limit, inOffice, link !== ',');
   if (council === null && entry.generic && plain === headTo) return null;
   const unit = `${entry.name} ${rangeText(context, headTo, unitTo)}`.replace(/\s*\([^)]*\)/g, '').trim();
@@ -121,7 +121,7 @@ function readDesignators(context: ReadContext, at: number, limit: number): numbe
     const token = tokenAt(context, to);
     if (DESIGNATOR.test(token.text)) to += 1;
     else if (
-      (token.lower === 'dan' || token.text === ',' || token.text === '&' || token.text === '/' || token.text === '-') &&
+      (context.rules.coordinators.has(token.lower) || token.text === ',' || token.text === '&' || token.text === '/' || token.text === '-') &&
       to > at &&
       DESIGNATOR.test(tokenAt(context, to + 1).text)
     )
@@ -155,12 +155,12 @@ function readSubject(context: ReadContext, at: number, limit: number): number {
 /** "Bagian Organisasi" + "Setda Kabupaten ...", "Bidang X" + "Dinas Y ...". */
 function readParent(context: ReadContext, at: number, limit: number): OrganisationMention | null {
   const link = tokenAt(context, at).lower;
-  const next = link === 'pada' || link === 'di' || link === 'dari' ? at + 1 : at;
+  const next = context.rules.grammar.body_links.has(link) ? at + 1 : at;
   const head = institutionAt(context, next, limit);
   if (head === null || !tokenAt(context, next).capital) return null;
   const kind = head.value.kind;
   if (next > at && kind !== 'government' && kind !== 'agency' && kind !== 'legislature') return null;
-  if (next > at && link !== 'pada') return null;
+  if (next > at && !context.rules.grammar.part_links.has(link)) return null;
   return readInstitution(context, next, limit, true);
 }
 

@@ -87,7 +87,7 @@ export function skipTitles(context: ReadContext, at: number, limit: number): num
     // A single capital letter is a title only with a dot or before a full name: "H Lili", "H. Makmun".
     if (!next.capital && next.text !== ',' && !context.rules.titlesBefore.startsWith(next.lower)) break;
     if (title.text.length === 1 && !title.capital) break;
-    if (!title.capital && !context.rules.nameCues.has(title.lower) && !/^(?:dr|drg|drh|drs|ir|prof|apt|ns)$/.test(title.lower)) break;
+    if (!title.capital && !context.rules.nameCues.has(title.lower) && !context.rules.grammar.small_titles.has(title.lower)) break;
     index = next.text === ',' ? to + 1 : to;
   }
   return index;

@@ -25,7 +25,7 @@ export function readNumber(context: ReadContext, at: number, limit: number): Num
     const word = tokenAt(context, index).lower;
     const scale = context.rules.numberScales.get(word);
     const unit = context.rules.numbers.get(word);
-    if (word === 'belas' && index > at) part += 10;
+    if (context.rules.grammar.teens.has(word) && index > at) part += 10;
     else if (scale !== undefined && index > at) {
       value += Math.max(part, 1) * scale;
       part = 0;

@@ -19,7 +19,6 @@ export interface Office extends TokenRange {
 }
 
 const DESIGNATOR = /^(?:[IVX]{1,4}|[1-5A-E])$/;
-const LINKS = new Set(['pada', 'di']);
 
 /**
  * Reads an office at a token: acting form, office words, field, body and region.
@@ -56,8 +55,8 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     index = readOfficeFields(context, index, limit);
     // "Usaha Ekonomi Kampung": behind a field of work a village is part of the field.
     if (index > found.to && context.rules.villageHeads.has(tokenAt(context, index).lower)) index += 1;
-    const link = LINKS.has(tokenAt(context, index).lower) ? 1 : 0;
-    const lingkungan = link === 1 && tokenAt(context, index + 1).lower === 'lingkungan' ? 2 : link;
+    const link = context.rules.grammar.office_links.has(tokenAt(context, index).lower) ? 1 : 0;
+    const lingkungan = link === 1 && context.rules.grammar.surroundings.has(tokenAt(context, index + 1).lower) ? 2 : link;
     organisation = readInstitution(context, index + lingkungan, limit, true);
     if (organisation !== null && (lingkungan === 0 || organisation.kind !== 'other')) {
       region = organisation.region;
@@ -181,10 +180,11 @@ function beforeField(context: ReadContext, at: number, limit: number): boolean {
 
 /** "Anggota", "Ketua", "Kepala" and "Staf" in small letters need something to be an office of. */
 function isOffice(context: ReadContext, from: number, to: number, entry: OfficeEntry, limit: number): boolean {
+  const fieldHeads = context.rules.grammar.field_heads;
   if (tokenAt(context, from).capital) return true;
   if (entry.of === 'region') return true;
   const next = tokenAt(context, to);
-  return next.capital || (next.lower === 'bidang' && to < limit) || to - from > 1;
+  return next.capital || (fieldHeads.has(next.lower) && to < limit) || to - from > 1;
 }
 
 /** A region's name that is the holder's own: "Bupati Banjar" is an office, "Kabid Siak" hardly. */
@@ -195,18 +195,19 @@ function isHolder(context: ReadContext, region: RegionMention, entry: OfficeEntr
 
 /** Ordinals and fields of an office: "III Bidang Administrasi Umum", "Pemerintahan dan Kesejahteraan Rakyat". */
 function readOfficeFields(context: ReadContext, at: number, limit: number): number {
+  const fieldHeads = context.rules.grammar.field_heads;
   let to = at;
   while (to < limit) {
     const token = tokenAt(context, to);
     const lower = token.lower;
     if (token.text === 'E' && tokenAt(context, to + 1).text === '-' && tokenAt(context, to + 2).capital) to += 3;
-    else if (DESIGNATOR.test(token.text) || (lower === 'bidang' && !token.capital) || lower === 'urusan') {
+    else if (DESIGNATOR.test(token.text) || (fieldHeads.has(lower) && !token.capital)) {
       const next = tokenAt(context, to + 1);
       if (next.text === '.' && tokenAt(context, to + 2).capital) break;
       // "Sekda I Gede Wirya": the I is a Balinese name's.
       if (token.text === 'I' && context.rules.titlesKept.has(next.lower)) break;
       to += 1;
-    } else if (!token.capital && to > at && context.rules.fields.has(lower) && tokenAt(context, to - 1).lower === 'bidang') {
+    } else if (!token.capital && to > at && context.rules.fields.has(lower) && fieldHeads.has(tokenAt(context, to - 1).lower)) {
       to += 1;
     } else {
       const fields = readFields(context, to, limit);

@@ -83,7 +83,7 @@ function readHolder(context: ReadContext, at: number, limit: number): PersonName
   const filler = passes ? at + 1 : at;
   const comma = tokenAt(context, filler).text === ',';
   let start = comma ? (tokenAt(context, filler + 1).text === ',' ? filler + 2 : filler + 1) : titleAhead(context, filler, limit);
-  if (tokenAt(context, start).lower === 'yakni' || tokenAt(context, start).lower === 'yaitu') start += 1;
+  if (context.rules.grammar.holder_intros.has(tokenAt(context, start).lower)) start += 1;
   if (start < limit && context.rules.offices.longest(context.tokens, start, limit) !== null) return null;
   if (context.rules.institutions.longest(context.tokens, start, limit) !== null && tokenAt(context, start).capital) return null;
   if (comma && isPlainRegion(context, start, limit)) return null;
@@ -122,7 +122,7 @@ function readOfficeBehind(context: ReadContext, at: number, limit: number, linkO
   if (linkOnly && link === at) return null;
   let start = link > at ? link : bracket || comma ? at + 1 : at;
   if (link === at && !bracket && !comma) return null;
-  if (tokenAt(context, start).lower === 'yang') start += 1;
+  if (context.rules.grammar.relatives.has(tokenAt(context, start).lower)) start += 1;
   const office = readOffice(context, start, limit);
   if (office === null) return null;
   // In a list the office belongs to the next name: "Arsal, Sekda Askari".

@@ -6,6 +6,7 @@ import { compileRegions } from './compile-regions.js';
 import { compileTopics } from './compile-topics.js';
 import type { CompiledRule, CompiledRules, DateRules, InstitutionEntry, LayoutRules, OfficeEntry, PlaceRules } from './compiled-rules.js';
 import type { RuleFiles } from './rule-files.js';
+import type { GrammarFile } from './schema.js';
 
 /**
  * Compiles rule files.
@@ -36,6 +37,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
   const fields = new Set(files.fields.flatMap((field) => phraseWords(field)));
   const leaders = new Set(words.delegation_leaders.map((form) => officeIds.get(form) ?? form));
   return {
+    grammar: compileGrammar(files.grammar),
     layout: compileLayout(files),
     sentenceWords: { abbreviations: new Set(words.abbreviations), starters, degrees, titles: titleWords(files) },
     starters: new Set([...starters, ...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
@@ -133,14 +135,17 @@ function compileParties(files: RuleFiles): PhraseIndex<string> {
   return index;
 }
 
-function compileLayout({ layout }: RuleFiles): LayoutRules {
+function compileLayout({ layout, grammar }: RuleFiles): LayoutRules {
   const all = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'iu'));
   return {
     ends: all(layout.ends),
     boilerplate: all(layout.boilerplate),
     related: all(layout.related),
     captions: all(layout.captions),
-    issuer: new RegExp(`(?:\\(|^(?:oleh\\s+)?)((?:${layout.issuers})(?![\\p{L}])[^()/,]{0,50})(?:[/,][^()]{0,60})?(?:\\)[.\\s]*$|$)`, 'iu'),
+    issuer: new RegExp(
+      `(?:\\(|^(?:(?:${alternatives(grammar.by)})\\s+)?)((?:${layout.issuers})(?![\\p{L}])[^()/,]{0,50})(?:[/,][^()]{0,60})?(?:\\)[.\\s]*$|$)`,
+      'iu',
+    ),
     credits: layout.credits.map(({ field, match }) => ({
       field,
       line: new RegExp(`^\\W{0,3}(?:${match})\\s{0,3}[:：]\\s{0,3}\\S`, 'iu'),
@@ -183,7 +188,7 @@ function compileRelations(files: RuleFiles): CompiledRule[] {
   );
 }
 
-function compileDates({ words, dates }: RuleFiles): DateRules {
+function compileDates({ words, dates, grammar }: RuleFiles): DateRules {
   const months = invert(words.months);
   const weekdays = invert(words.weekdays);
   const relative = new Map(Object.entries(dates.relative));
@@ -197,6 +202,9 @@ function compileDates({ words, dates }: RuleFiles): DateRules {
     monthPattern,
     weekdayPattern,
     rangePattern: alternatives(dates.range),
+    timeOfDayPattern: alternatives(grammar.times_of_day),
+    dayWordPattern: alternatives(grammar.day_words),
+    monthIntroPattern: alternatives(grammar.month_intros),
     pastPattern: alternatives(dates.past),
     futurePattern: alternatives(dates.future),
     relativePattern: alternatives([...relative.keys()]),
@@ -219,4 +227,8 @@ function alternatives(phrases: readonly string[]): string {
     .sort((a, b) => b.length - a.length)
     .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s{1,3}'))
     .join('|');
+}
+
+function compileGrammar(grammar: GrammarFile): CompiledRules['grammar'] {
+  return Object.fromEntries(Object.entries(grammar).map(([part, words]) => [part, new Set(words)])) as unknown as CompiledRules['grammar'];
 }

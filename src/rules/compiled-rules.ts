@@ -8,7 +8,7 @@ import type { SentenceWords } from '../tokens/sentences.js';
 import type { OrganisationType } from '../types.js';
 import type { RegionRules } from './compile-regions.js';
 import type { TopicRules } from './compile-topics.js';
-import type { PatternRule } from './schema.js';
+import type { GrammarFile, PatternRule } from './schema.js';
 
 export type VisitKind = (typeof VISIT_KINDS)[number];
 
@@ -59,6 +59,9 @@ export interface DateRules {
   readonly monthPattern: string;
   readonly weekdayPattern: string;
   readonly rangePattern: string;
+  readonly timeOfDayPattern: string;
+  readonly dayWordPattern: string;
+  readonly monthIntroPattern: string;
   readonly pastPattern: string;
   readonly futurePattern: string;
   readonly relativePattern: string;
@@ -117,6 +120,8 @@ export interface PurposeRules {
 }
 
 export interface CompiledRules {
+  /** Small words by their part in the sentence, each list for the mechanism that `rules/lexicon/grammar.yaml` names. */
+  readonly grammar: Readonly<Record<keyof GrammarFile, ReadonlySet<string>>>;
   readonly layout: LayoutRules;
   readonly sentenceWords: SentenceWords;
   readonly starters: ReadonlySet<string>;

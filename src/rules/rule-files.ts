@@ -9,6 +9,7 @@ export interface PatternFamily {
 
 export interface RuleFiles {
   readonly layout: schemas.LayoutFile;
+  readonly grammar: schemas.GrammarFile;
   readonly words: schemas.WordsFile;
   readonly dates: schemas.DatesFile;
   readonly regions: readonly Region[];

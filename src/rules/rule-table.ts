@@ -12,6 +12,7 @@ export interface RuleFileKind {
 /** All rule files of fixed name. */
 export const RULE_FILES: Readonly<Record<Exclude<keyof RuleFiles, 'regions' | 'districts' | 'patterns'>, RuleFileKind>> = {
   layout: { file: 'layout.yaml', schema: schemas.layoutSchema },
+  grammar: { file: 'lexicon/grammar.yaml', schema: schemas.grammarSchema },
   words: { file: 'lexicon/words.yaml', schema: schemas.wordsSchema },
   dates: { file: 'lexicon/dates.yaml', schema: schemas.datesSchema },
   aliases: { file: 'gazetteer/aliases.yaml', schema: schemas.aliasesSchema },

@@ -36,6 +36,38 @@ export const datesSchema = z.strictObject({
 
 const levels = z.strictObject({ regency: list, city: list, province: list });
 
+export const grammarSchema = z.strictObject({
+  office_links: list,
+  part_links: list,
+  body_links: list,
+  council_links: list,
+  surroundings: list,
+  field_heads: list,
+  bare_councils: list,
+  region_fillers: list,
+  name_fillers: list,
+  doctors: list,
+  small_titles: list,
+  holder_intros: list,
+  relatives: list,
+  since: list,
+  pronouns: list,
+  own_rooms: list,
+  place_abbreviations: list,
+  venue_joints: list,
+  site_joints: list,
+  held_at: list,
+  weak_links: list,
+  guest_words: list,
+  site_links: list,
+  becomes: list,
+  teens: list,
+  by: list,
+  times_of_day: list,
+  day_words: list,
+  month_intros: list,
+});
+
 export const wordsSchema = z.strictObject({
   abbreviations: list,
   short_names: list,
@@ -212,6 +244,7 @@ export const weightsSchema = z.record(text, z.number());
 
 export type LayoutFile = z.infer<typeof layoutSchema>;
 export type DatesFile = z.infer<typeof datesSchema>;
+export type GrammarFile = z.infer<typeof grammarSchema>;
 export type WordsFile = z.infer<typeof wordsSchema>;
 export type AliasesFile = z.infer<typeof aliasesSchema>;
 export type InstitutionsFile = z.infer<typeof institutionsSchema>;

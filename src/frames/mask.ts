@@ -63,6 +63,9 @@ export function maskSentences(scanned: ScannedArticle): MaskedSentence[] {
   return masked;
 }
 
+/** A masked mention: the symbol of its class and its number. */
+const MENTION = /^[\uE001-\uE0FF][\uE100-\uF8FF]$/;
+
 function maskRange(scanned: ScannedArticle, sentence: Sentence, range: TokenRange, starts: ReadonlyMap<number, number>, place: Place): MaskedSentence {
   let line = ' ';
   const offsets: number[] = [];
@@ -75,6 +78,8 @@ function maskRange(scanned: ScannedArticle, sentence: Sentence, range: TokenRang
     items.push({ from, to });
     line += `${item} `;
     words.add(item);
+    // The class of a mention by itself, so that a pattern that needs one is not tried on a line without.
+    if (MENTION.test(item)) words.add(item.charAt(0));
   };
   while (index < range.to) {
     const token = scanned.tokens[index];

@@ -35,8 +35,8 @@ const NUMBERED = '[\\uE100-\\uF8FF]';
 
 export interface CompiledPattern {
   readonly regex: RegExp;
-  /** One of these words stands in every line that can match; empty where none is sure. */
-  readonly anchors: ReadonlySet<string>;
+  /** Of each set a word or symbol stands in every line that can match, the smallest set first. */
+  readonly anchors: readonly ReadonlySet<string>[];
   readonly slots: readonly string[];
 }
 
@@ -58,19 +58,19 @@ export interface PatternMatch {
  */
 export function compilePattern(source: string, lists: Readonly<Record<string, readonly string[]>>): CompiledPattern {
   const slots: string[] = [];
-  let anchors: Set<string> | null = null;
+  const anchors: Set<string>[] = [];
   let body = '';
   for (const match of source.matchAll(ELEMENT)) {
     const element = compileElement(match[0], lists, slots, source);
     body += element.regex;
-    if (element.required !== null && (anchors === null || element.required.length < anchors.size)) anchors = new Set(element.required);
+    if (element.required !== null) anchors.push(new Set(element.required));
   }
-  return { regex: new RegExp(`(?<= )${body}`, 'gdu'), anchors: anchors ?? new Set(), slots };
+  return { regex: new RegExp(`(?<= )${body}`, 'gdu'), anchors: anchors.sort((a, b) => a.size - b.size), slots };
 }
 
 interface CompiledElement {
   readonly regex: string;
-  /** Words of which one must stand in the line, or null where the element may match others. */
+  /** Words or symbols of which one must stand in the line, or null where the element may match others. */
   readonly required: readonly string[] | null;
 }
 
@@ -83,7 +83,10 @@ function compileElement(raw: string, lists: Readonly<Record<string, readonly str
   const mark = /[?+]$/.exec(raw)?.[0] ?? '';
   const element = mark === '' ? raw : raw.slice(0, -1);
   const repeat = mark === '?' ? '?' : mark === '+' ? '{1,3}' : '';
-  if (element.startsWith('{')) return { regex: wrap(compileSlot(element, slots, source), repeat), required: null };
+  if (element.startsWith('{')) {
+    const { regex, symbols } = compileSlot(element, slots, source);
+    return { regex: wrap(regex, repeat), required: mark === '?' ? null : symbols };
+  }
   const phrases = element
     .replace(/^\(|\)$/g, '')
     .split('|')
@@ -113,7 +116,7 @@ function phrasesOf(name: string, lists: Readonly<Record<string, readonly string[
   return phrases;
 }
 
-function compileSlot(element: string, slots: string[], source: string): string {
+function compileSlot(element: string, slots: string[], source: string): { regex: string; symbols: string[] } {
   const match = /^\{([a-z_]+):([a-z]+)\}$/.exec(element);
   const classes = match === null ? undefined : CLASSES[match[2] ?? ''];
   const slot = match?.[1];
@@ -123,7 +126,8 @@ function compileSlot(element: string, slots: string[], source: string): string {
       message: `unknown slot ${element} in "${source}"; use {name:class} with ${Object.keys(CLASSES).join(', ')}`,
     });
   slots.push(slot);
-  return `(?<${slot}>[${classes.map((name) => SYMBOLS[name]).join('')}]${NUMBERED}) `;
+  const symbols = classes.map((name) => SYMBOLS[name]);
+  return { regex: `(?<${slot}>[${symbols.join('')}]${NUMBERED}) `, symbols };
 }
 
 /**
@@ -146,9 +150,19 @@ export function* matchPattern(pattern: CompiledPattern, masked: MaskedSentence):
 }
 
 function mayMatch(pattern: CompiledPattern, masked: MaskedSentence): boolean {
-  if (pattern.anchors.size === 0) return true;
-  for (const anchor of pattern.anchors) if (masked.words.has(anchor)) return true;
+  for (const anchors of pattern.anchors) if (!standsIn(anchors, masked.words)) return false;
+  return true;
+}
+
+function standsIn(anchors: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  for (const anchor of anchors) if (words.has(anchor)) return true;
   return false;
+}
+
+/** The anchors of a pattern that are words, those of its slots left out. */
+export function wordAnchors({ anchors }: CompiledPattern): ReadonlySet<string>[] {
+  const symbols = new Set<string>(Object.values(SYMBOLS));
+  return anchors.filter((words) => ![...words].some((word) => symbols.has(word)));
 }
 
 /** Where a rule may fire when it does not say. */

@@ -1,4 +1,5 @@
 /** Finds patterns that may cost too much, or that hold elements that do nothing. */
+import { wordAnchors } from '../../frames/pattern.js';
 import type { ReadPattern } from './compiled.js';
 import type { Finding } from './finding.js';
 import type { Element } from './parse-pattern.js';
@@ -63,7 +64,7 @@ export function worstSteps(elements: readonly Element[], length: number): number
 }
 
 function checkAnchor({ rule, pattern, compiled }: ReadPattern): Finding[] {
-  if (compiled.anchors.size > 0) return [];
+  if (wordAnchors(compiled).length > 0) return [];
   const message = `pattern ${pattern.number} of ${rule.id} names no word that must stand in the line, so it is tried on every sentence; add one`;
   return [{ severity: 'warning', code: 'no-anchor', rule: rule.id, place: pattern.place(), message }];
 }

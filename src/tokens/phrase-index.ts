@@ -41,10 +41,7 @@ export class PhraseIndex<T> {
 
   /** Every phrase that starts at token `at`, longest first. */
   *matches(tokens: readonly Token[], at: number, limit: number): Generator<{ to: number; value: T }> {
-    const bucket = this.byFirst.get(tokens[at]?.lower ?? '');
-    if (bucket === undefined) return;
-    bucket.entries ??= bucket.added.map(({ phrase, value }) => ({ words: phraseWords(phrase), value })).sort((a, b) => b.words.length - a.words.length);
-    for (const entry of bucket.entries) {
+    for (const entry of this.entriesAt(tokens[at])) {
       const to = matchWords(tokens, at, limit, entry.words);
       if (to > at) yield { to, value: entry.value };
     }
@@ -56,8 +53,19 @@ export class PhraseIndex<T> {
    * @returns the index behind its last token and its value, or null
    */
   longest(tokens: readonly Token[], at: number, limit: number): { to: number; value: T } | null {
-    for (const found of this.matches(tokens, at, limit)) return found;
+    // Asked at every token of an article: a loop of its own, since a generator costs more than the look-up.
+    for (const entry of this.entriesAt(tokens[at])) {
+      const to = matchWords(tokens, at, limit, entry.words);
+      if (to > at) return { to, value: entry.value };
+    }
     return null;
+  }
+
+  private entriesAt(token: Token | undefined): readonly PhraseEntry<T>[] {
+    const bucket = token === undefined ? undefined : this.byFirst.get(token.lower);
+    if (bucket === undefined) return [];
+    bucket.entries ??= bucket.added.map(({ phrase, value }) => ({ words: phraseWords(phrase), value })).sort((a, b) => b.words.length - a.words.length);
+    return bucket.entries;
   }
 
   /** True where some phrase starts with this lower-case word. */

@@ -80,12 +80,22 @@ function placeEnd(reading: Reading, from: number, at: number, limit: number): nu
       to += 3;
       continue;
     }
+    if (inPlace(reading, to)) {
+      to += rules.grammar.site_links.has(token.lower) ? 3 : 2;
+      continue;
+    }
     if (rules.grammar.own_rooms.has(token.lower)) to += 1;
     else if (token.text === '.' && rules.grammar.place_abbreviations.has(tokenAt(scanned, to - 1).lower)) to += 1;
     else if ((token.text === ',' || token.text === '-') && partOfPlace(reading, to + 1, limit)) to += 1;
     else break;
   }
   return to;
+}
+
+/** "gedung wanita" + "di kelurahan Siswodipuran" + "kecamatan Boyolali": the village or district that a place lies in. */
+function inPlace({ scanned, rules }: Reading, at: number): boolean {
+  const head = rules.grammar.site_links.has(tokenAt(scanned, at).lower) ? at + 1 : at;
+  return rules.placeHeads.has(tokenAt(scanned, head).lower) && tokenAt(scanned, head + 1).capital;
 }
 
 /** A small connecting word belongs to the name only where the name goes on behind it. */

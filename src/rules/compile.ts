@@ -70,6 +70,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     facilityBodies: new Set(words.facility_bodies),
     collectiveBodies: new Set(words.collective_bodies),
     nationalBodies: new Set(words.national_bodies),
+    placeHeads: new Set(files.institutions.filter(({ type }) => type === 'village' || type === 'district').map(({ name }) => name.toLowerCase())),
     villageHeads: new Set(files.institutions.filter(({ type }) => type === 'village').map(({ name }) => name.toLowerCase())),
     divisionWords: new Set(words.division_words),
     holderFillers: new Set(words.holder_fillers),

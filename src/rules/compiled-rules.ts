@@ -159,6 +159,8 @@ export interface CompiledRules {
   readonly collectiveBodies: ReadonlySet<string>;
   readonly nationalBodies: ReadonlySet<string>;
   /** Single words that head a village's name. */
+  /** Words for villages and districts, in lower case. */
+  readonly placeHeads: ReadonlySet<string>;
   readonly villageHeads: ReadonlySet<string>;
   /** Words that open a further part of an office behind its body: "Anggota KPU X Divisi Perencanaan". */
   readonly divisionWords: ReadonlySet<string>;

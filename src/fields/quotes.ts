@@ -74,10 +74,14 @@ function namedIn(reading: Reading, symbols: readonly string[]): Person[] {
   return symbols.flatMap((symbol) => personAt(reading, symbol) ?? []);
 }
 
+/** Number of the mention that a symbol stands for; -1 for a word. */
+function numberOf(symbol: string): number {
+  return symbol.length === 2 ? symbol.charCodeAt(1) - FIRST_NUMBER : -1;
+}
+
 /** A capitalised name without an office anywhere may be a place or a programme: only officials speak. */
 function personAt(reading: Reading, symbol: string): Person | null {
-  if (symbol.length !== 2) return null;
-  const person = reading.personOf.get(symbol.charCodeAt(1) - FIRST_NUMBER) ?? null;
+  const person = reading.personOf.get(numberOf(symbol)) ?? null;
   return person === null || person.office === null || person.name === null ? null : person;
 }
 
@@ -87,6 +91,9 @@ function speakerOf(reading: Reading, symbols: readonly string[], item: number): 
   const behind = symbols.slice(item + 1, item + 1 + REACH);
   const verb = behind.findIndex((symbol) => says.has(symbol));
   if (verb >= 0 && verb <= 3) {
+    // Whoever is named at once behind the verb speaks, known by an office or not: "..., tutur Bimo".
+    const named = reading.personOf.get(numberOf(behind[verb + 1] ?? ''));
+    if (named !== undefined && named.name !== null) return named;
     const after = firstPerson(reading, behind.slice(verb + 1, verb + 7));
     if (after !== null) return after;
     if (reading.rules.grammar.pronouns.has(behind[verb + 1] ?? '')) return null;

@@ -109,7 +109,7 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     to: end,
     acting: acting?.value ?? null,
     entry: found.value,
-    text: rangeText(context, officeFrom, trimGloss(context, officeFrom, end)),
+    text: found.value.own ? found.value.name : rangeText(context, officeFrom, trimGloss(context, officeFrom, end)),
     organisation,
     region,
   };
@@ -181,6 +181,7 @@ function beforeField(context: ReadContext, at: number, limit: number): boolean {
 /** "Anggota", "Ketua", "Kepala" and "Staf" in small letters need something to be an office of. */
 function isOffice(context: ReadContext, from: number, to: number, entry: OfficeEntry, limit: number): boolean {
   const fieldHeads = context.rules.grammar.field_heads;
+  if (entry.own) return tokenAt(context, tokenAt(context, to).text === ',' ? to + 1 : to).capital;
   if (tokenAt(context, from).capital) return true;
   if (entry.of === 'region') return true;
   const next = tokenAt(context, to);

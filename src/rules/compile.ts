@@ -24,8 +24,9 @@ export function compileRules(files: RuleFiles): CompiledRules {
   for (const office of files.offices) {
     const weak = new Set(office.weak ?? []);
     const base = { id: office.id, name: office.name, rank: office.rank, of: office.of, body: byId.get(office.body ?? '') ?? null };
+    for (const form of office.own ?? []) offices.add(form, { ...base, own: true, weak: false });
     for (const form of [office.name, ...(office.short ?? []), ...(office.variants ?? [])]) {
-      offices.add(form, { ...base, weak: weak.has(form) });
+      offices.add(form, { ...base, own: false, weak: weak.has(form) });
       officeIds.set(form.toLowerCase(), office.id);
     }
   }

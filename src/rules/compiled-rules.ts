@@ -46,6 +46,8 @@ export interface OfficeEntry {
   readonly name: string;
   readonly rank: number;
   readonly of: 'region' | 'body' | 'unit';
+  /** True for a form that refers back to a body: "ketuanya". */
+  readonly own: boolean;
   /** True for a form that is also a word. */
   readonly weak: boolean;
   /** Name of the body that the office names itself. */

@@ -156,6 +156,7 @@ export const officesSchema = z.array(
     name: text,
     short: list.optional(),
     variants: list.optional(),
+    own: list.optional(),
     weak: list.optional(),
     /** Id of the body that the office names itself ("Kadinkes" of "dinas_kesehatan"). */
     body: text.optional(),

@@ -1,4 +1,6 @@
 /** The extractor: rules and options to a function from article to records. */
+import { calendarDay } from './dates/calendar-day.js';
+import { StuditiruError } from './errors.js';
 import { type ArticleInput, extractVisits } from './pipeline.js';
 import type { VisitRecord } from './record/schema.js';
 import type { CompiledRules } from './rules/compiled-rules.js';
@@ -20,6 +22,7 @@ export interface Extractor {
    *
    * @param article the text, or the text with what is known of it
    * @returns visit records in text order; none where the article tells of no visit
+   * @throws StuditiruError `bad-published` for a day of publication that is none
    */
   extract(article: string | ArticleInput): VisitRecord[];
 }
@@ -29,10 +32,17 @@ export function makeExtractor({ rules, referenceDate, minConfidence = 0, evidenc
   return {
     extract(article) {
       const input = typeof article === 'string' ? { text: article } : article;
+      checkPublished(input.published);
       const records = extractVisits(input, rules, referenceDate ?? null).filter(({ confidence }) => confidence >= minConfidence);
       return evidence ? records : records.map((record) => withoutEvidence(record));
     },
   };
+}
+
+/** Years are counted back from the day of publication, so a wrong one would be told as a fact. */
+function checkPublished(published: string | null | undefined): void {
+  if (published === undefined || published === null || published.trim() === '' || calendarDay(published) === published) return;
+  throw new StuditiruError({ code: 'bad-published', message: `published is "${published}"; give a day of the calendar as YYYY-MM-DD, or leave it out` });
 }
 
 /** The same value with every `evidence` list emptied. */

@@ -97,7 +97,7 @@ function build(raw: RawDate, year: number, basis: ResolvedDate['basis'], others:
   const endMonth = raw.endMonth ?? raw.month ?? 1;
   const endYear = raw.endYear ?? (endMonth < (raw.month ?? 1) ? year + 1 : year);
   const end = raw.endDay === null ? start : new Date(Date.UTC(endYear, endMonth - 1, raw.endDay));
-  if (end < start) return null;
+  if (end < start || (raw.endDay !== null && end.getUTCDate() !== raw.endDay)) return null;
   const contradiction = raw.weekday !== null && start.getUTCDay() !== raw.weekday ? iso(start) : null;
   return { start: iso(start), end: iso(end), precision: 'day', basis, yearCandidates: others, contradiction };
 }

@@ -1,6 +1,7 @@
 /** Finds awards and scores that the article credits to a region. */
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
+import { inScope } from '../frames/scope.js';
 import { tokenAt } from '../mentions/context.js';
 import type { Achievement, Organisation } from '../record/schema.js';
 import type { AwardTerm } from '../rules/compile-topics.js';
@@ -25,7 +26,7 @@ const SCORE = /^\d{1,3},\d{1,2}$/;
 export function findAchievements(reading: Reading, frame: Frame, bodies: readonly Organisation[]): Achievement[] {
   const holders = properBodies(bodies);
   const found = new Map<string, Achievement>();
-  for (const { sentence, place } of reading.masked) {
+  for (const { sentence, place } of inScope(reading, frame.scope)) {
     if (place === 'quote') continue;
     const cue = hasCue(reading, sentence.from, sentence.to);
     if (!cue) continue;
@@ -139,11 +140,12 @@ function properBodies(bodies: readonly Organisation[]): Map<string, string> {
 function findHolder(reading: Reading, frame: Frame, holders: ReadonlyMap<string, string>, at: number, sentence: { from: number; to: number }): string | null {
   let holder: string | null = null;
   const nameOf = (code: string) => holders.get(code) ?? reading.rules.regions.byCode.get(code)?.name ?? null;
-  for (const mention of reading.scanned.mentions) {
-    if (mention.from < sentence.from || mention.from >= at) continue;
-    const region = mention.type === 'region' ? mention : mention.type === 'organisation' || mention.type === 'official' ? mention.region : null;
+  for (const number of reading.where.mentionsIn(sentence.from, at)) {
+    const mention = reading.scanned.mentions[number];
+    const region = mention?.type === 'region' ? mention : mention?.type === 'organisation' || mention?.type === 'official' ? mention.region : null;
     const code = region?.code ?? null;
-    if (code !== null && [...frame.hosts, ...frame.visitors].includes(code)) holder = nameOf(code);
+    // A province that is no party is where something lies or is compared; a kabupaten or kota holds its own awards.
+    if (code !== null && (code.includes('.') || [...frame.hosts, ...frame.visitors].includes(code))) holder = nameOf(code);
   }
   return holder ?? nameOf(frame.hosts[0] ?? '');
 }

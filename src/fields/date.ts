@@ -50,8 +50,8 @@ export function chooseDate(reading: Reading, frame: Frame, status: string): Chos
 }
 
 function dateAt(reading: Reading, from: number): DateMention | null {
-  for (const mention of reading.scanned.mentions) if (mention.type === 'date' && mention.from === from) return mention;
-  return null;
+  const mention = reading.scanned.mentions[reading.where.mentionAt(from)];
+  return mention?.type === 'date' ? mention : null;
 }
 
 function scoreDate(reading: Reading, masked: MaskedSentence, item: number, mention: DateMention, status: string): number {

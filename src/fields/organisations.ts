@@ -145,7 +145,7 @@ function addMentionedBodies(reading: Reading, bodies: Map<string, Body>, key: Pa
 }
 
 function inLead(reading: Reading, mention: Mention): boolean {
-  const sentence = reading.scanned.article.sentences.find(({ from, to }) => from <= mention.from && mention.from < to);
+  const sentence = reading.where.sentenceOf(mention.from);
   return sentence !== undefined && sentence.index <= 3;
 }
 
@@ -207,5 +207,3 @@ function regionEvidence(reading: Reading, key: PartyKey): Organisation['evidence
     mention.type !== 'quote' && partyOf(reading, number) === key ? [rangeEvidence(reading.scanned, mention)] : [],
   );
 }
-
-export type { OrganisationMention };

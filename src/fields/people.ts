@@ -57,20 +57,22 @@ function isPresent(reading: Reading, frame: Frame, person: Person): boolean {
   if (frame.scope.foreign.size === 0) return true;
   return person.mentions.some((number) => {
     const mention = reading.scanned.mentions[number];
-    const sentence = reading.scanned.article.sentences.find(({ from, to }) => mention !== undefined && from <= mention.from && mention.from < to);
+    const sentence = mention === undefined ? undefined : reading.where.sentenceOf(mention.from);
     return sentence !== undefined && !frame.scope.foreign.has(sentence.index);
   });
 }
 
 /** Persons named in titles or pictures alone, or only in direct speech, took no part that the article tells. */
 function takesPart(reading: Reading, person: Person): boolean {
-  return person.mentions.some((number) => reading.masked.some((masked) => masked.place === 'body' && holds(masked, reading, number)));
-}
-
-function holds(masked: MaskedSentence, reading: Reading, number: number): boolean {
-  const mention = reading.scanned.mentions[number];
-  if (mention === undefined || mention.from < masked.sentence.from || mention.from >= masked.sentence.to) return false;
-  return !reading.scanned.article.quotes.some((quote) => quote.from <= mention.from && mention.from < quote.to);
+  return person.mentions.some((number) => {
+    const mention = reading.scanned.mentions[number];
+    return (
+      mention !== undefined &&
+      reading.where.sentenceOf(mention.from)?.kind !== 'title' &&
+      reading.where.sentenceOf(mention.from) !== undefined &&
+      !reading.where.isQuoted(mention.from)
+    );
+  });
 }
 
 function toHolder(reading: Reading, person: Person): DecidedPerson | null {
@@ -253,9 +255,9 @@ function lastPersonBefore(reading: Reading, masked: MaskedSentence): Person | nu
   for (let index = reading.masked.indexOf(masked) - 1; index >= 0; index -= 1) {
     const before = reading.masked[index];
     if (before === undefined || before.place !== 'body') continue;
-    for (const [number, mention] of reading.scanned.mentions.entries()) {
+    for (const number of reading.where.mentionsIn(before.sentence.from, before.sentence.to)) {
       const person = reading.personOf.get(number);
-      if (person !== undefined && person.name !== null && mention.from >= before.sentence.from && mention.from < before.sentence.to) return person;
+      if (person !== undefined && person.name !== null) return person;
     }
   }
   return null;

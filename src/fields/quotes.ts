@@ -56,10 +56,11 @@ export function readQuotes(reading: Reading, frame: Frame): SpokenQuote[] {
 /** An opening quotation is by the official named next ("Kalimat itu dilontarkan ..."). */
 function speakerBehind(reading: Reading, quote: SpokenQuote): Pick<SpokenQuote, 'speaker' | 'person'> {
   const end = quote.evidence[0]?.end ?? 0;
-  for (const [number, mention] of reading.scanned.mentions.entries()) {
+  for (let number = reading.where.firstFrom(end); number < reading.scanned.mentions.length; number += 1) {
+    const mention = reading.scanned.mentions[number];
     const person = reading.personOf.get(number);
-    if (person === undefined || person.office === null || person.name === null || mention.type !== 'official' || mention.name === null) continue;
-    if ((reading.scanned.tokens[mention.from]?.start ?? 0) >= end) return { speaker: person.name, person };
+    if (person === undefined || person.office === null || person.name === null || mention?.type !== 'official' || mention.name === null) continue;
+    return { speaker: person.name, person };
   }
   return { speaker: null, person: null };
 }

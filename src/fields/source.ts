@@ -14,13 +14,18 @@ export function readSource(article: ArticleInput, layout: Layout): Source {
   return {
     path: article.path ?? null,
     sha256: article.sha256 ?? null,
-    url: article.url ?? null,
-    title: article.title ?? layout.title?.value ?? null,
-    outlet: article.outlet ?? layout.outlet?.value ?? null,
-    published: article.published ?? layout.published?.value ?? null,
+    url: given(article.url),
+    title: given(article.title) ?? layout.title?.value ?? null,
+    outlet: given(article.outlet) ?? layout.outlet?.value ?? null,
+    published: given(article.published) ?? layout.published?.value ?? null,
     dateline: layout.dateline?.value ?? null,
     reporter: layout.reporter?.value ?? null,
     editor: layout.editor?.value ?? null,
     credit: layout.credit?.value ?? null,
   };
+}
+
+/** An empty string says as little as none. */
+function given(value: string | null | undefined): string | null {
+  return value === undefined || value === null || value.trim() === '' ? null : value;
 }

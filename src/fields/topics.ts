@@ -84,7 +84,7 @@ function sentenceHits(reading: Reading, masked: MaskedSentence): Hit[] {
   let blockedTopic = '';
   const lead = masked === leadOf(reading);
   for (let at = from; at < to; at += 1) {
-    if (masked.place !== 'quote' && inQuote(reading, at)) continue;
+    if (masked.place !== 'quote' && reading.where.isQuoted(at)) continue;
     if (rules.purpose.focus.longest(tokens, at, to) !== null) purpose = at;
     if (rules.purpose.notFocus.longest(tokens, at, to) !== null) background = at;
     for (const { to: end, value } of rules.topics.terms.matches(tokens, at, to)) {
@@ -141,16 +141,12 @@ function writtenAs(reading: Reading, from: number, to: number, exact: string): b
   return reading.scanned.text.slice(start, end).replace(/\s+/g, ' ') === exact;
 }
 
-function inQuote(reading: Reading, at: number): boolean {
-  return reading.scanned.article.quotes.some(({ from, to }) => from <= at && at < to);
-}
-
 /** Names of bodies and officials are no topics: "Dinas Pariwisata" came, tourism was not said. */
 function coveredTokens(reading: Reading, from: number, to: number): Set<number> {
   const covered = new Set<number>();
-  for (const mention of reading.scanned.mentions) {
-    if (mention.from >= to || mention.to <= from) continue;
-    if (mention.type !== 'organisation' && mention.type !== 'official') continue;
+  for (const number of reading.where.mentionsIn(from, to)) {
+    const mention = reading.scanned.mentions[number];
+    if (mention?.type !== 'organisation' && mention?.type !== 'official') continue;
     if (mention.type === 'official' && mention.office === null) continue;
     if (mention.type === 'organisation' && namesTopic(reading, mention.from, mention.to)) continue;
     for (let index = mention.from; index < mention.to; index += 1) covered.add(index);

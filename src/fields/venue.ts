@@ -45,7 +45,7 @@ export function findVenue(reading: Reading, frame: Frame): FoundPlace | null {
 /** A venue stands behind "di", "bertempat di" and the like and starts with a word for a room or building. */
 function venueAt(reading: Reading, at: number, start: number, limit: number): TokenRange | null {
   const { places } = reading.rules;
-  if (isInQuote(reading, at)) return null;
+  if (reading.where.isQuoted(at)) return null;
   // "Ruang Rapat B dipakai menerima ...": the venue opens its sentence.
   const opens = at === start && tokenAt(reading.scanned, at).capital ? { to: at } : null;
   const link = places.venueLinks.longest(reading.scanned.tokens, at, limit) ?? opens;
@@ -55,17 +55,14 @@ function venueAt(reading: Reading, at: number, start: number, limit: number): To
   return { from: link.to, to: placeEnd(reading, link.to, head.to, limit) };
 }
 
-function isInQuote(reading: Reading, at: number): boolean {
-  return reading.scanned.article.quotes.some(({ from, to }) => from <= at && at < to);
-}
-
 /** The end of a place's name: capitals, numbers, words of buildings, and the body or region it belongs to. */
 function placeEnd(reading: Reading, from: number, at: number, limit: number): number {
   const { scanned, rules } = reading;
   let to = at;
   while (to < limit && to - from < LONGEST_PLACE) {
     const token = tokenAt(scanned, to);
-    const mention = scanned.mentions.find((candidate) => candidate.from === to && candidate.type !== 'quote' && candidate.type !== 'number');
+    const starting = scanned.mentions[reading.where.mentionAt(to)];
+    const mention = starting?.type === 'number' ? undefined : starting;
     if (mention !== undefined && mention.type === 'date') break;
     if (mention !== undefined && (mention.type === 'region' || mention.type === 'organisation' || (mention.type === 'official' && mention.name === null))) {
       to = Math.min(mention.to, limit);
@@ -110,7 +107,7 @@ function goesOn(reading: Reading, at: number, limit: number): boolean {
 function partOfPlace(reading: Reading, at: number, limit: number): boolean {
   if (at >= limit) return false;
   if (reading.rules.places.venueHeads.longest(reading.scanned.tokens, at, limit) !== null) return true;
-  const mention = reading.scanned.mentions.find((candidate) => candidate.from === at);
+  const mention = reading.scanned.mentions[reading.where.mentionAt(at)];
   return mention?.type === 'region' && mention.to < limit && /^[,.(]$/.test(tokenAt(reading.scanned, mention.to).text);
 }
 
@@ -152,7 +149,7 @@ export function findSites(reading: Reading, frame: Frame, venue: string | null):
     if (place !== 'body') continue;
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const verb = places.siteVerbs.longest(reading.scanned.tokens, at, sentence.to);
-      if (verb === null || isInQuote(reading, at)) continue;
+      if (verb === null || reading.where.isQuoted(at)) continue;
       for (const range of sitesFrom(reading, verb.to, sentence.to, places.siteHeads)) {
         const name = rangeText(reading.scanned, range.from, range.to);
         if (name !== venue) found.set(name.toLowerCase(), { name, evidence: [rangeEvidence(reading.scanned, range)] });

@@ -77,7 +77,19 @@ export function findFrames(reading: Reading): Frame[] {
       });
     }
   }
-  return frames;
+  return inTextOrder(reading, frames);
+}
+
+/** Frames by the first mention of their hosts, then of their guests. */
+function inTextOrder(reading: Reading, frames: readonly Frame[]): Frame[] {
+  const first = new Map<PartyKey, number>();
+  for (const number of reading.scanned.mentions.keys()) {
+    const mention = reading.scanned.mentions[number];
+    const party = mention === undefined || reading.where.sentenceOf(mention.from)?.kind === 'title' ? null : partyOf(reading, number);
+    if (party !== null && !first.has(party)) first.set(party, number);
+  }
+  const place = (keys: readonly PartyKey[]) => Math.min(...keys.map((key) => first.get(key) ?? Number.MAX_SAFE_INTEGER));
+  return [...frames].sort((a, b) => place(a.hosts) - place(b.hosts) || place(a.visitors) - place(b.visitors));
 }
 
 /** A minister's tour is told as one in the lead; ministries named later only recommend or award. */
@@ -251,8 +263,10 @@ function ownDays(reading: Reading, key: PartyKey, other: PartyKey | null): Set<s
   for (const { from, to } of reading.scanned.article.sentences) {
     const here = partiesIn(reading, from, to);
     if (!here.has(key) || (other !== null && here.has(other))) continue;
-    for (const mention of reading.scanned.mentions)
-      if (mention.type === 'date' && mention.raw.day !== null && mention.from >= from && mention.from < to) days.add(`${mention.raw.day}/${mention.raw.month}`);
+    for (const number of reading.where.mentionsIn(from, to)) {
+      const mention = reading.scanned.mentions[number];
+      if (mention?.type === 'date' && mention.raw.day !== null) days.add(`${mention.raw.day}/${mention.raw.month}`);
+    }
   }
   return days;
 }
@@ -272,13 +286,16 @@ function received(reading: Reading, key: PartyKey): boolean {
 }
 
 function hasDate(reading: Reading, { from, to }: { from: number; to: number }): boolean {
-  return reading.scanned.mentions.some((mention) => mention.type === 'date' && mention.raw.day !== null && mention.from >= from && mention.from < to);
+  return reading.where.mentionsIn(from, to).some((number) => {
+    const mention = reading.scanned.mentions[number];
+    return mention?.type === 'date' && mention.raw.day !== null;
+  });
 }
 
 function namedTogether(reading: Reading, a: PartyKey, b: PartyKey): boolean {
   return reading.masked.some((masked) => {
-    for (const [number, mention] of reading.scanned.mentions.entries()) {
-      if (mention.from < masked.sentence.from || mention.from >= masked.sentence.to || partyOf(reading, number) !== a) continue;
+    for (const number of reading.where.mentionsIn(masked.sentence.from, masked.sentence.to)) {
+      if (partyOf(reading, number) !== a) continue;
       if (coordinated(reading, masked, number).some((other) => partyOf(reading, other) === b)) return true;
     }
     return false;
@@ -292,5 +309,3 @@ function margin(scores: SideScores, visitors: readonly PartyKey[], hosts: readon
   const wrong = sum(scores.host, visitors) + sum(scores.visitor, hosts);
   return right + wrong === 0 ? 0 : right / (right + wrong);
 }
-
-export { codesOf };

@@ -6,6 +6,7 @@ import { nameMembers } from '../resolve/members.js';
 import { mergePersons, type Person } from '../resolve/persons.js';
 import { resolveRegions } from '../resolve/regions.js';
 import type { CompiledRules } from '../rules/compiled-rules.js';
+import { type ArticleIndex, indexArticle } from './article-index.js';
 import { impliedRelations } from './implied.js';
 import { type MaskedSentence, maskSentences } from './mask.js';
 import { findRelations, type Relation } from './relations.js';
@@ -14,6 +15,8 @@ export interface Reading {
   readonly rules: CompiledRules;
   readonly layout: Layout;
   readonly scanned: ScannedArticle;
+  /** Mentions and sentences by token. */
+  readonly where: ArticleIndex;
   readonly masked: readonly MaskedSentence[];
   readonly relations: readonly Relation[];
   readonly persons: readonly Person[];
@@ -38,6 +41,7 @@ export function readArticle(found: ScannedArticle, layout: Layout, references: D
     rules: scanned.rules,
     layout,
     scanned,
+    where: indexArticle(scanned),
     masked,
     relations: [...findRelations(masked, scanned.rules), ...impliedRelations(masked, scanned.rules.grammar.becomes)],
     persons,

@@ -41,8 +41,7 @@ export function partSentences(reading: Reading, own: readonly PartyKey[], others
 /** Parties mentioned in a token range, persons standing for theirs. */
 export function partiesIn(reading: Reading, from: number, to: number): Set<PartyKey> {
   const here = new Set<PartyKey>();
-  for (const [number, mention] of reading.scanned.mentions.entries()) {
-    if (mention.from < from || mention.from >= to) continue;
+  for (const number of reading.where.mentionsIn(from, to)) {
     const party = partyOf(reading, number);
     if (party !== null) here.add(party);
   }

@@ -23,6 +23,7 @@ export function readCredits(lines: readonly PageLine[], rules: LayoutRules): Cre
     for (const part of line.text.split(/([|/•])/)) {
       for (const { field, inline } of rules.credits) {
         const match = inline.exec(part);
+        if (match !== null && (match[1]?.length ?? 0) > LONGEST_LINE) continue;
         const value = match?.[1]?.replace(/\s*(?:[-–]\s*dilihat\b.*|[,;|\])]+)$/i, '').trim();
         if (match === null || value === undefined || value === '' || value.length > 60 || found[field] !== null) continue;
         const start = offset + match.index + match[0].indexOf(value);
@@ -35,6 +36,9 @@ export function readCredits(lines: readonly PageLine[], rules: LayoutRules): Cre
   found.credit ??= issuerOf(lines, rules);
   return found;
 }
+
+/** A credit with what a page writes behind it is no longer than this. */
+const LONGEST_LINE = 200;
 
 /** Issuing offices sign the last lines. */
 const LAST_LINES = 6;

@@ -12,6 +12,7 @@ export interface Dateline {
 
 /** Longest prefix, in characters, that is still a dateline. */
 const LONGEST = 75;
+const LONGEST_SEPARATOR = 12;
 /** A dash with a space on one side, a double dash, a bar or slashes end the dateline. */
 const SEPARATOR = /\s*(?:\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s|$)|\||\/\/)\s*/gu;
 const DOMAIN = /[\p{L}\d-]+\.(?:com|co\.id|co|id|net|news|org|tv|info|my\.id|go\.id|web\.id|online|press)\b/iu;
@@ -32,7 +33,8 @@ export function readDateline(line: string, offset: number, rules: CompiledRules)
 
 function readDashed(line: string, offset: number, rules: CompiledRules): Dateline | null {
   let best: Dateline | null = null;
-  for (const match of line.matchAll(SEPARATOR)) {
+  // Nothing behind the longest dateline matters, and some pages are one line of a megabyte.
+  for (const match of line.slice(0, LONGEST + LONGEST_SEPARATOR).matchAll(SEPARATOR)) {
     if (match.index > LONGEST) break;
     const parts = readParts(line.slice(0, match.index), offset, rules);
     if (parts === null) break;

@@ -1,6 +1,5 @@
 /** Finds every mention of an article: officials, bodies, regions, dates, counts and direct speech. */
 
-import type { RawDate } from '../dates/raw-date.js';
 import type { DateHit } from '../dates/read-dates.js';
 import type { CompiledRules } from '../rules/compiled-rules.js';
 import { PhraseIndex } from '../tokens/phrase-index.js';
@@ -41,8 +40,8 @@ export function scanMentions(article: TokenisedArticle, blocks: readonly Block[]
   const mentions: Mention[] = [];
   // Body first: headlines use short forms and names that only the text explains.
   const inReadingOrder = [...article.sentences].sort((a, b) => Number(a.kind === 'title') - Number(b.kind === 'title') || a.index - b.index);
-  for (const sentence of inReadingOrder) mentions.push(...scanSentence(context, sentence, dates));
-  mentions.push(...article.quotes.map((range) => ({ type: 'quote' as const, from: range.from, to: range.to })));
+  for (const sentence of inReadingOrder) for (const mention of scanSentence(context, sentence, dates)) mentions.push(mention);
+  for (const { from, to } of article.quotes) mentions.push({ type: 'quote', from, to });
   mentions.sort((a, b) => a.from - b.from || b.to - a.to);
   return { ...context, article, mentions: addKnownNames(context, mentions, article.sentences) };
 }
@@ -193,5 +192,3 @@ function shortName(context: ReadContext, from: number, to: number): OfficialMent
     officeRange: null,
   };
 }
-
-export type { RawDate };

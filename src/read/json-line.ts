@@ -1,5 +1,6 @@
 // One line of JSON lines to an article.
 import { createHash } from 'node:crypto';
+import { calendarDay } from '../dates/calendar-day.js';
 import { StuditiruError } from '../errors.js';
 import type { ReadResult } from './article.js';
 
@@ -32,7 +33,8 @@ export function readJsonLine(source: string, place: LinePlace): ReadResult {
     if (!isWords(value)) return fail('bad-field', `"${key}" is ${kindOf(value)}; give a string, or leave it out`);
   }
   if (!isWords(id) && typeof id !== 'number') return fail('bad-field', `"id" is ${kindOf(id)}; give a string or a number, or leave it out`);
-  const day = dayOf(words(published));
+  const given = words(published);
+  const day = given === null ? null : calendarDay(given);
   return {
     name,
     input: {
@@ -57,15 +59,6 @@ function isWords(value: unknown): value is string | null | undefined {
 
 function words(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
-}
-
-/** The day of `2025-08-26` or `2025-08-26T10:00:00+07:00`; undefined for what is none. */
-function dayOf(published: string | null): string | null | undefined {
-  if (published === null) return null;
-  const day = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(published)?.[1];
-  if (day === undefined) return undefined;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : undefined;
 }
 
 function unreadableDay(place: LinePlace): StuditiruError {

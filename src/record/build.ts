@@ -1,10 +1,10 @@
-/** Puts one visit record together from the decisions about its fields, and checks it. */
+/** Puts one visit record together from the decisions about its fields. */
 import { createHash } from 'node:crypto';
 import { findAchievements } from '../fields/achievements.js';
 import { findCosts } from '../fields/costs.js';
 import { type ChosenDate, chooseDate } from '../fields/date.js';
 import { readDelegation } from '../fields/delegation.js';
-import { rangeEvidence, spanEvidence } from '../fields/evidence.js';
+import { rangeEvidence } from '../fields/evidence.js';
 import { decideKind } from '../fields/kind.js';
 import { decideOrganisations } from '../fields/organisations.js';
 import { type DecidedPerson, decidePeople } from '../fields/people.js';
@@ -30,7 +30,7 @@ import { collectWarnings } from './warnings.js';
  * @returns the record
  */
 export function buildRecord(reading: Reading, frame: Frame, source: Source, index: number): VisitRecord {
-  const status = decideStatus(reading);
+  const status = decideStatus(reading, frame.scope);
   const chosen = chooseDate(reading, frame, status);
   const people = decidePeople(reading, frame);
   const visitors = decideOrganisations(reading, frame, 'visitor', people.leader?.person?.office ?? null);
@@ -50,7 +50,7 @@ export function buildRecord(reading: Reading, frame: Frame, source: Source, inde
     sites: findSites(reading, frame, venue?.name ?? null),
     topics: findTopics(reading, frame),
     achievements: findAchievements(reading, frame, [...visitors, ...hosts]),
-    costs: findCosts(reading),
+    costs: findCosts(reading, frame.scope),
     quotes: readQuotes(reading, frame).map(({ speaker, text, evidence }) => ({ speaker, text, evidence })),
     source,
   };
@@ -95,5 +95,3 @@ function toPerson(reading: Reading, { person, mention }: DecidedPerson, side: re
     evidence: [...name, ...position].sort((a, b) => a.start - b.start),
   };
 }
-
-export { spanEvidence };

@@ -46,7 +46,7 @@ export function readSentences(text: string, blocks: readonly Block[], words: Sen
     const first = tokens.length;
     for (const token of tokenize(text, block.start, block.end)) tokens.push(token);
     const inBlock = findQuotes(tokens, first, tokens.length);
-    quotes.push(...inBlock);
+    for (const quote of inBlock) quotes.push(quote);
     let from = first;
     for (const to of sentenceEnds(tokens, first, tokens.length, inBlock, words)) {
       sentences.push({ from, to, kind: block.kind, index: sentences.length, paragraph });
@@ -78,10 +78,11 @@ function findQuotes(tokens: readonly Token[], from: number, to: number): TokenRa
 }
 
 function* sentenceEnds(tokens: readonly Token[], from: number, to: number, quotes: readonly TokenRange[], words: SentenceWords): Generator<number> {
+  const opening = new Map(quotes.map((range) => [range.from, range]));
   let start = from;
   let index = from;
   while (index < to) {
-    const quote = quotes.find((range) => range.from === index);
+    const quote = opening.get(index);
     if (quote !== undefined) {
       index = quote.to;
       if (closesSentence(tokens, quote) && opensSentence(tokens[index])) {

@@ -2,6 +2,7 @@
 import type { DateReferences } from '../../src/dates/resolve-date.js';
 import { type Frame, findFrames } from '../../src/frames/frames.js';
 import { type Reading, readArticle } from '../../src/frames/reading.js';
+import type { Scope } from '../../src/frames/scope.js';
 import { type Layout, readLayout } from '../../src/layout/layout.js';
 import { type ScannedArticle, scanMentions } from '../../src/mentions/scan.js';
 import { loadRules } from '../../src/rules/load.js';
@@ -46,6 +47,9 @@ export function read(page: string, reference: string | null = null): Reading {
   };
   return readArticle(scanMentions(article, layout.blocks, rules), layout, references);
 }
+
+/** The scope of an article with one visit: every sentence may be about it. */
+export const WHOLE: Scope = { foreign: new Set(), own: new Set() };
 
 /** The only visit of a page. Throws where it tells of none or of several. */
 export function readVisit(page: string, reference: string | null = null): { reading: Reading; frame: Frame } {

@@ -1,10 +1,10 @@
 // Amounts of money that the article ties to the trip.
 import { describe, expect, it } from 'vitest';
 import { findCosts } from '../../../src/fields/costs.js';
-import { read } from '../../helpers/stages.js';
+import { read, WHOLE } from '../../helpers/stages.js';
 
 function amountsOf(text: string) {
-  return findCosts(read(text)).map(({ amount, text: words }) => [amount, words]);
+  return findCosts(read(text), WHOLE).map(({ amount, text: words }) => [amount, words]);
 }
 
 describe('findCosts', () => {
@@ -15,6 +15,9 @@ describe('findCosts', () => {
     ['Rp 1.250.000', 1_250_000],
     ['Rp. 1.250.000', 1_250_000],
     ['Rp 750 ribu', 750_000],
+    ['Rp 1.5 miliar', 1_500_000_000],
+    ['148 juta rupiah', 148_000_000],
+    ['1.5 miliar rupiah', 1_500_000_000],
   ])('reads %s', (words, amount) => {
     expect(amountsOf(`Kunjungan kerja itu menghabiskan anggaran ${words} untuk seluruh rombongan.`)).toEqual([[amount, words]]);
   });
@@ -31,13 +34,14 @@ describe('findCosts', () => {
     ['the income of the host', 'Pendapatan Kabupaten Bantaeng mencapai Rp 150 miliar.'],
     ['a budget without a trip', 'Anggaran pembangunan pasar itu Rp 150 miliar.'],
     ['a trip without an amount', 'Biaya kunjungan itu ditanggung sendiri.'],
+    ['a number beyond all money', `Biaya kunjungan itu Rp${'9'.repeat(400)}.`],
   ])('does not read %s', (_name, text) => {
     expect(amountsOf(text)).toEqual([]);
   });
 
   it('gives the place of the amount', () => {
     const text = 'Biaya kunjungan kerja itu Rp 50 juta.';
-    const [cost] = findCosts(read(text));
+    const [cost] = findCosts(read(text), WHOLE);
     expect(cost?.evidence.map(({ start, end }) => text.slice(start, end))).toEqual(['Rp 50 juta']);
   });
 });

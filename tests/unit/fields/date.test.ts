@@ -6,7 +6,7 @@ import { readVisit } from '../../helpers/stages.js';
 
 function dateOf(page: string, reference: string | null = null) {
   const { reading, frame } = readVisit(page, reference);
-  const date = chooseDate(reading, frame, decideStatus(reading))?.date;
+  const date = chooseDate(reading, frame, decideStatus(reading, frame.scope))?.date;
   return date === undefined ? null : { start: date.start, end: date.end, basis: date.basis };
 }
 

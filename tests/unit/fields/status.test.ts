@@ -1,7 +1,7 @@
 // Whether the visit took place, lies ahead, was put off or called off.
 import { describe, expect, it } from 'vitest';
 import { decideStatus } from '../../../src/fields/status.js';
-import { read } from '../../helpers/stages.js';
+import { read, WHOLE } from '../../helpers/stages.js';
 
 describe('decideStatus', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('decideStatus', () => {
     ['DPRD Blora membatalkan studi tiru ke DPRD Bantaeng.', 'cancelled'],
     ['DPRD Blora batal berkunjung ke DPRD Bantaeng.', 'cancelled'],
   ])('reads "%s" as %s', (text, status) => {
-    expect(decideStatus(read(text))).toBe(status);
+    expect(decideStatus(read(text), WHOLE)).toBe(status);
   });
 
   it.each([
@@ -28,6 +28,6 @@ describe('decideStatus', () => {
       'DPRD Blora melakukan studi tiru ke DPRD Bantaeng. Rombongan diterima Ketua DPRD Bantaeng di aula. Mereka ingin belajar banyak. Sebagian raperda mereka sempat ditunda.',
     ],
   ])('is held in spite of %s', (_name, text) => {
-    expect(decideStatus(read(text))).toBe('held');
+    expect(decideStatus(read(text), WHOLE)).toBe('held');
   });
 });

@@ -41,6 +41,7 @@ describe('a date with its year', () => {
 
   it.each([
     ['a day that the year has not', '29 Februari 2023'],
+    ['a range that ends on such a day', '27-29 Februari 2023'],
     ['a range that ends before it starts', '9-8 Maret 2022'],
   ])('is none for %s', (_name, text) => {
     expect(resolve(text)).toBeNull();

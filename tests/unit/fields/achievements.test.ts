@@ -15,6 +15,7 @@ describe('findAchievements', () => {
     ['Kabupaten Bantaeng meraih predikat SAKIP A.', ['sakip', 'Kabupaten Bantaeng', 'A', []]],
     ['Kabupaten Bantaeng meraih opini WTP pada 2023.', ['keuangan_daerah', 'Kabupaten Bantaeng', null, [2023]]],
     ['Pemkab Bantaeng meraih Innovative Government Award 2022 dan 2023.', ['inovasi_daerah', 'Kabupaten Bantaeng', null, [2022, 2023]]],
+    ['Kabupaten Bantul meraih opini WTP pada 2023.', ['keuangan_daerah', 'Kabupaten Bantul', null, [2023]]],
     ['Pemkab Blora meraih predikat SAKIP BB tahun 2024.', ['sakip', 'Kabupaten Blora', 'BB', [2024]]],
   ])('reads: %s', (text, achievement) => {
     expect(achievementsOf(text)).toEqual([achievement]);

@@ -117,6 +117,13 @@ describe('several parties', () => {
   });
 });
 
+it('visits stand in the order in which the article tells their stops', () => {
+  const page =
+    'DPRD Blora berkunjung ke DPRD Bantul, Selasa (4/3/2025). Rombongan diterima Ketua DPRD Bantul Budi Santosa. ' +
+    'Rabu (5/3/2025), DPRD Blora melakukan studi tiru ke DPRD Sleman. Kunjungan kerja DPRD Blora ke DPRD Sleman diterima Ketua DPRD Sleman Rina Astuti.';
+  expect(visitsOf(page)).toEqual(['Kabupaten Blora > Kabupaten Bantul', 'Kabupaten Blora > Kabupaten Sleman']);
+});
+
 describe('regions of a visit', () => {
   it.each([
     ['namesakes of two levels', 'Pemkot Bogor melakukan studi tiru ke Pemkab Bogor, Selasa (26/8/2025).', 'Kota Bogor > Kabupaten Bogor'],

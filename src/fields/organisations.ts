@@ -5,6 +5,7 @@ import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import { codesOf, type PartyKey, partyOf, placeFactor } from '../frames/sides.js';
 import { rangeText } from '../mentions/context.js';
+import { PROPER_KINDS } from '../mentions/proper-kinds.js';
 import type { Organisation } from '../record/schema.js';
 import { isShortBody } from '../resolve/regions.js';
 import type { Mention, OfficialMention, OrganisationMention, OrganisationType, Region } from '../types.js';
@@ -118,8 +119,6 @@ function properBody(reading: Reading, body: OrganisationMention): string {
   if (!PROPER_KINDS.has(body.kind) || body.unit !== null || body.region === null || !body.region.bare) return body.body;
   return rangeText(reading.scanned, body.from, body.to).replace(/\s*\([^)]*\)/g, '');
 }
-
-const PROPER_KINDS = new Set<OrganisationType>(['health_facility', 'school', 'vertical_agency', 'village', 'district', 'enterprise']);
 
 function addBody(bodies: Map<string, Body>, found: FoundBody, score: number, number: number): void {
   const key = `${found.name}|${found.type}`;

@@ -109,14 +109,10 @@ function addBodies(reading: Reading, frame: Frame, scoreOf: (person: Person) => 
     const body = person.organisation;
     if (body === null || person.region !== null) continue;
     // A committee may be either council's: it goes by its own name alone.
-    for (const name of body.unit === null ? [body.body] : [body.unit]) {
-      if (name === 'Pemerintah') continue;
-      const visitor = hasBody(bodies.visitor, name);
-      const host = hasBody(bodies.host, name);
-      if (visitor === host) continue;
-      scoreOf(person)[visitor ? 'visitor' : 'host'] += SAME_BODY;
-      break;
-    }
+    const name = body.unit ?? body.body;
+    const visitor = hasBody(bodies.visitor, name);
+    if (body.kind === 'government' || visitor === hasBody(bodies.host, name)) continue;
+    scoreOf(person)[visitor ? 'visitor' : 'host'] += SAME_BODY;
   }
 }
 
@@ -173,19 +169,19 @@ function addNeighbours(reading: Reading, scoreOf: (person: Person) => Score): vo
     const { lead, companion } = relation.slots;
     if (lead === undefined || companion === undefined) continue;
     const from = reading.personOf.get(lead);
-    if (from !== undefined) share(reading, relation.masked, scoreOf(from), [companion, ...listedAfter(reading, relation.masked, companion)], scoreOf);
+    if (from !== undefined) share(reading, scoreOf(from), [companion, ...listedAfter(reading, relation.masked, companion)], scoreOf);
   }
   for (const masked of reading.masked) {
     if (masked.place !== 'body') continue;
     for (const [number, person] of reading.personOf) {
       const mention = reading.scanned.mentions[number];
       if (mention === undefined || mention.from < masked.sentence.from || mention.from >= masked.sentence.to) continue;
-      share(reading, masked, scoreOf(person), listedAfter(reading, masked, number), scoreOf);
+      share(reading, scoreOf(person), listedAfter(reading, masked, number), scoreOf);
     }
   }
 }
 
-function share(reading: Reading, _masked: unknown, from: Score, numbers: readonly number[], scoreOf: (person: Person) => Score): void {
+function share(reading: Reading, from: Score, numbers: readonly number[], scoreOf: (person: Person) => Score): void {
   if (from.visitor === from.host) return;
   const side = from.visitor > from.host ? 'visitor' : 'host';
   for (const number of numbers) {

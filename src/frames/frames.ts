@@ -1,10 +1,10 @@
 /** Decides the visits of an article: which parties came, which received, and what belongs together. */
 
 import { decideKind } from '../fields/kind.js';
-import { coordinated } from './coordination.js';
+import { groupHosts, groupVisitors, laterStops } from './legs.js';
 import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
-import { partiesIn, partSentences, type Scope } from './scope.js';
+import { partSentences, type Scope } from './scope.js';
 import { codesOf, keyOf, NATIONAL, type PartyKey, partyOf, placeFactor, type SideScores, scoreSides } from './sides.js';
 
 /** One visit, before its fields are read. */
@@ -167,15 +167,6 @@ function rank(side: ReadonlyMap<PartyKey, number>, other: ReadonlyMap<PartyKey, 
   return fitting.filter(({ score }) => score >= best * share).map(({ key }) => key);
 }
 
-/** Stops that the first one outshines: each received on a day that its own sentences name. */
-function laterStops(reading: Reading, scores: SideScores, threshold: number, share: number): PartyKey[] {
-  const best = Math.max(0, ...scores.host.values());
-  return [...scores.host].flatMap(([key, score]) => {
-    const net = score - (scores.visitor.get(key) ?? 0);
-    return net >= threshold && net < best * share && received(reading, key) && ownDays(reading, key, null).size > 0 ? [key] : [];
-  });
-}
-
 /** Where only one side is named as such, the other is the party that acts most in the article, else the dateline's. */
 function otherParty(reading: Reading, side: ReadonlyMap<PartyKey, number>, known: readonly PartyKey[], dateline: boolean): PartyKey[] {
   const presence = actingParties(reading);
@@ -231,75 +222,6 @@ export function datelineParty(reading: Reading): PartyKey | null {
     if (region !== undefined && region !== null && words.includes(region.bare.toLowerCase())) return keyOf(mention);
   }
   return null;
-}
-
-/** A delegation that several regions formed together is one visit; several delegations are as many. */
-function groupVisitors(reading: Reading, visitors: readonly PartyKey[]): PartyKey[][] {
-  const joint =
-    visitors.length > 1 && reading.masked.some(({ words, place }) => place !== 'quote' && [...words].some((word) => reading.rules.jointWords.has(word)));
-  return joint ? [[...visitors]] : visitors.map((key) => [key]);
-}
-
-/** Hosts named in one breath ("ke A dan B") received together; others are legs of the trip. */
-function groupHosts(reading: Reading, scores: SideScores, hosts: readonly PartyKey[]): PartyKey[][] {
-  if (hosts.length <= 1) return hosts.map((key) => [key]);
-  const first = hosts[0] ?? '';
-  const together = hosts.filter((key) => key === first || (namedTogether(reading, first, key) && !onOtherDays(reading, first, key)));
-  const alone = hosts.filter((key) => !together.includes(key));
-  const legs = alone.filter((key) => hasOwnStory(reading, scores, key));
-  return [together, ...legs.map((key) => [key])];
-}
-
-/** Two hosts that each have days of their own received one after the other. */
-function onOtherDays(reading: Reading, a: PartyKey, b: PartyKey): boolean {
-  const first = ownDays(reading, a, b);
-  const second = ownDays(reading, b, a);
-  return first.size > 0 && second.size > 0 && ![...first].some((day) => second.has(day));
-}
-
-/** Days named in sentences about one host and not the other, if there is one. */
-function ownDays(reading: Reading, key: PartyKey, other: PartyKey | null): Set<string> {
-  const days = new Set<string>();
-  for (const { from, to } of reading.scanned.article.sentences) {
-    const here = partiesIn(reading, from, to);
-    if (!here.has(key) || (other !== null && here.has(other))) continue;
-    for (const number of reading.where.mentionsIn(from, to)) {
-      const mention = reading.scanned.mentions[number];
-      if (mention?.type === 'date' && mention.raw.day !== null) days.add(`${mention.raw.day}/${mention.raw.month}`);
-    }
-  }
-  return days;
-}
-
-/** The next stop of a trip is told with people of its own, or with a day of its own. */
-function hasOwnStory(reading: Reading, scores: SideScores, key: PartyKey): boolean {
-  const relations = scores.evidence.get(`host:${key}`) ?? [];
-  const dated = relations.some(
-    ({ masked, weight }) => weight >= 1.5 && masked.place === 'body' && masked.sentence.index > 1 && hasDate(reading, masked.sentence),
-  );
-  return received(reading, key) || dated;
-}
-
-/** An official of the party is said to have received the guests. */
-function received(reading: Reading, key: PartyKey): boolean {
-  return reading.relations.some(({ slots, masked }) => slots.receiver !== undefined && masked.place === 'body' && partyOf(reading, slots.receiver) === key);
-}
-
-function hasDate(reading: Reading, { from, to }: { from: number; to: number }): boolean {
-  return reading.where.mentionsIn(from, to).some((number) => {
-    const mention = reading.scanned.mentions[number];
-    return mention?.type === 'date' && mention.raw.day !== null;
-  });
-}
-
-function namedTogether(reading: Reading, a: PartyKey, b: PartyKey): boolean {
-  return reading.masked.some((masked) => {
-    for (const number of reading.where.mentionsIn(masked.sentence.from, masked.sentence.to)) {
-      if (partyOf(reading, number) !== a) continue;
-      if (coordinated(reading, masked, number).some((other) => partyOf(reading, other) === b)) return true;
-    }
-    return false;
-  });
 }
 
 /** How far the better reading leads: 1 where nothing speaks for the opposite direction. */

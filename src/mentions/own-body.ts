@@ -3,11 +3,10 @@ import type { OfficeEntry } from '../rules/compiled-rules.js';
 import type { OrganisationMention, RegionMention } from '../types.js';
 import { readPlace } from './body-place.js';
 import { type ReadContext, rangeText, tokenAt } from './context.js';
+import { PROPER_KINDS } from './proper-kinds.js';
 import { readRegion } from './region.js';
 
 const LONGEST_PROPER_NAME = 7;
-/** Bodies that are told apart by a proper name, not by a field of work. */
-const NAMED_KINDS = new Set(['district', 'village', 'health_facility', 'school', 'vertical_agency', 'enterprise']);
 
 /**
  * Reads the body of an office whose body needs a proper name.
@@ -20,7 +19,7 @@ const NAMED_KINDS = new Set(['district', 'village', 'health_facility', 'school',
  * @returns the body, its range ending behind its name and region, or null where the office names no such body
  */
 export function readOwnBody(context: ReadContext, from: number, at: number, limit: number, entry: OfficeEntry): OrganisationMention | null {
-  if (entry.body === null || !entry.body.open || !NAMED_KINDS.has(entry.body.kind)) return null;
+  if (entry.body === null || !entry.body.open || !PROPER_KINDS.has(entry.body.kind)) return null;
   const proper = properNameEnd(context, at, limit);
   if (proper === at) return null;
   const region = regionBehind(context, at, proper, limit, entry.body.kind);

@@ -1,6 +1,7 @@
 /** Decides which region a bare name means, from what the rest of the article says. */
+import { PROPER_KINDS } from '../mentions/proper-kinds.js';
 import type { ScannedArticle } from '../mentions/scan.js';
-import type { Mention, OrganisationMention, RegionMention } from '../types.js';
+import type { Mention, RegionMention } from '../types.js';
 
 /**
  * Decides the ambiguous region mentions of an article in place.
@@ -49,9 +50,6 @@ function shareRegions(scanned: ScannedArticle): void {
     if (next.from === body.to + 1 && scanned.rules.coordinators.has(scanned.tokens[body.to]?.lower ?? '')) body.region = next.region;
   }
 }
-
-/** Kinds of bodies that a proper name tells apart. */
-const PROPER_KINDS = new Set<OrganisationMention['kind']>(['health_facility', 'school', 'vertical_agency', 'village', 'district', 'enterprise']);
 
 /** "Perumda Tirta Sewakadarma" lies where the article puts "Perumda Air Minum Tirta Sewakadarma Kota Denpasar". */
 function completeShortBodies(scanned: ScannedArticle): void {

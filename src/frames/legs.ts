@@ -1,0 +1,83 @@
+/** Tells the visits of one article apart: delegations that came together, stops of one trip. */
+import { coordinated } from './coordination.js';
+import type { Reading } from './reading.js';
+import { partiesIn } from './scope.js';
+import { type PartyKey, partyOf, type SideScores } from './sides.js';
+
+/** Stops that the first one outshines: each received on a day that its own sentences name. */
+export function laterStops(reading: Reading, scores: SideScores, threshold: number, share: number): PartyKey[] {
+  const best = Math.max(0, ...scores.host.values());
+  return [...scores.host].flatMap(([key, score]) => {
+    const net = score - (scores.visitor.get(key) ?? 0);
+    return net >= threshold && net < best * share && received(reading, key) && ownDays(reading, key, null).size > 0 ? [key] : [];
+  });
+}
+
+/** A delegation that several regions formed together is one visit; several delegations are as many. */
+export function groupVisitors(reading: Reading, visitors: readonly PartyKey[]): PartyKey[][] {
+  const joint =
+    visitors.length > 1 && reading.masked.some(({ words, place }) => place !== 'quote' && [...words].some((word) => reading.rules.jointWords.has(word)));
+  return joint ? [[...visitors]] : visitors.map((key) => [key]);
+}
+
+/** Hosts named in one breath ("ke A dan B") received together; others are legs of the trip. */
+export function groupHosts(reading: Reading, scores: SideScores, hosts: readonly PartyKey[]): PartyKey[][] {
+  if (hosts.length <= 1) return hosts.map((key) => [key]);
+  const first = hosts[0] ?? '';
+  const together = hosts.filter((key) => key === first || (namedTogether(reading, first, key) && !onOtherDays(reading, first, key)));
+  const alone = hosts.filter((key) => !together.includes(key));
+  const legs = alone.filter((key) => hasOwnStory(reading, scores, key));
+  return [together, ...legs.map((key) => [key])];
+}
+
+/** Two hosts that each have days of their own received one after the other. */
+function onOtherDays(reading: Reading, a: PartyKey, b: PartyKey): boolean {
+  const first = ownDays(reading, a, b);
+  const second = ownDays(reading, b, a);
+  return first.size > 0 && second.size > 0 && ![...first].some((day) => second.has(day));
+}
+
+/** Days named in sentences about one host and not the other, if there is one. */
+function ownDays(reading: Reading, key: PartyKey, other: PartyKey | null): Set<string> {
+  const days = new Set<string>();
+  for (const { from, to } of reading.scanned.article.sentences) {
+    const here = partiesIn(reading, from, to);
+    if (!here.has(key) || (other !== null && here.has(other))) continue;
+    for (const number of reading.where.mentionsIn(from, to)) {
+      const mention = reading.scanned.mentions[number];
+      if (mention?.type === 'date' && mention.raw.day !== null) days.add(`${mention.raw.day}/${mention.raw.month}`);
+    }
+  }
+  return days;
+}
+
+/** The next stop of a trip is told with people of its own, or with a day of its own. */
+function hasOwnStory(reading: Reading, scores: SideScores, key: PartyKey): boolean {
+  const relations = scores.evidence.get(`host:${key}`) ?? [];
+  const dated = relations.some(
+    ({ masked, weight }) => weight >= 1.5 && masked.place === 'body' && masked.sentence.index > 1 && hasDate(reading, masked.sentence),
+  );
+  return received(reading, key) || dated;
+}
+
+/** An official of the party is said to have received the guests. */
+function received(reading: Reading, key: PartyKey): boolean {
+  return reading.relations.some(({ slots, masked }) => slots.receiver !== undefined && masked.place === 'body' && partyOf(reading, slots.receiver) === key);
+}
+
+function hasDate(reading: Reading, { from, to }: { from: number; to: number }): boolean {
+  return reading.where.mentionsIn(from, to).some((number) => {
+    const mention = reading.scanned.mentions[number];
+    return mention?.type === 'date' && mention.raw.day !== null;
+  });
+}
+
+function namedTogether(reading: Reading, a: PartyKey, b: PartyKey): boolean {
+  return reading.masked.some((masked) => {
+    for (const number of reading.where.mentionsIn(masked.sentence.from, masked.sentence.to)) {
+      if (partyOf(reading, number) !== a) continue;
+      if (coordinated(reading, masked, number).some((other) => partyOf(reading, other) === b)) return true;
+    }
+    return false;
+  });
+}

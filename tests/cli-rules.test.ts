@@ -90,6 +90,13 @@ describe('rules gaps', () => {
     expect(run).toMatchObject({ status: 0, messages: [`${rows.length} gaps in 2 articles`] });
   });
 
+  it('groups unknown verbs by their stem', async () => {
+    const verbs = 'Pemkab Nganjuk menyambangkan Pemkab Probolinggo, Selasa (26/8/2025). Pemkab Blitar disambangkan Pemkab Tulungagung.\n';
+    const run = await studitiru(['rules', 'gaps', '-q', '-f', 'ndjson', 'news'], { cwd: scratch({ 'news/a.txt': verbs }) });
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toContain('"kind":"verb","text":"sambang","count":2');
+  });
+
   it('prints a table and JSON', async () => {
     const cwd = scratch(NEWS);
     const [table, json] = await Promise.all([

@@ -4,7 +4,7 @@ import type { MaskedSentence } from '../frames/mask.js';
 import { FIRST_NUMBER, SYMBOLS } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import { inScope } from '../frames/scope.js';
-import { partyOf } from '../frames/sides.js';
+import { partyBefore, partyOf } from '../frames/sides.js';
 import { rangeText } from '../mentions/context.js';
 import type { EvidenceSpan } from '../record/schema.js';
 import { rangeEvidence, tidyEvidence } from './evidence.js';
@@ -63,24 +63,13 @@ function statedCount(reading: Reading, frame: Frame): Count | null {
     if (size === null || size < 2) continue;
     const party = relation.slots.visitor === undefined ? null : partyOf(reading, relation.slots.visitor);
     if (party !== null && !frame.visitors.includes(party)) continue;
-    const near = nearestParty(reading, relation.masked, number);
+    const near = partyBefore(reading, relation.masked, number);
     if (near !== null && frame.others.includes(near)) continue;
     const score =
       relation.weight + (party === null ? 0 : 1) + (near !== null && frame.visitors.includes(near) ? 0.5 : 0) - relation.masked.sentence.index * 0.05;
     if (best === null || score > best.score) best = { size, number, numbers: [number], parts: [], score };
   }
   return best;
-}
-
-/** The party named last before the count in its sentence. */
-function nearestParty(reading: Reading, masked: MaskedSentence, number: number): string | null {
-  for (let index = number - 1; index >= 0; index -= 1) {
-    const mention = reading.scanned.mentions[index];
-    if (mention === undefined || mention.from < masked.sentence.from) return null;
-    const party = mention.type === 'quote' ? null : partyOf(reading, index);
-    if (party !== null) return party;
-  }
-  return null;
 }
 
 /** "25 anggota Dewan, 8 staf Sekwan, 2 orang pakar": parts of one delegation that must be added up. */

@@ -116,6 +116,11 @@ function partyNear(reading: Reading, { masked }: Relation, number: number, look:
   if (own !== null) return own;
   const behind = regionBehind(reading, masked, number, look === 'behind' ? CLOSE : FAR);
   if (behind !== null) return behind;
+  return partyBefore(reading, masked, number);
+}
+
+/** The party named last before a mention in its sentence. */
+export function partyBefore(reading: Reading, masked: MaskedSentence, number: number): PartyKey | null {
   for (let index = number - 1; index >= 0; index -= 1) {
     const mention = reading.scanned.mentions[index];
     if (mention === undefined || mention.from < masked.sentence.from) return null;

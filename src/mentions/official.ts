@@ -147,7 +147,8 @@ export function readNamed(context: ReadContext, at: number, limit: number): Offi
   return { ...toMention(behind.office, name.from, behind.to, name), leads: leadsDelegation(context, behind.office, behind.office) };
 }
 
-function bareMention(name: PersonName): OfficialMention {
+/** The mention of a name without an office. */
+export function bareMention(name: Pick<PersonName, 'from' | 'to' | 'name' | 'nameRange'>): OfficialMention {
   return {
     type: 'official',
     from: name.from,

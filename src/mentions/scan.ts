@@ -9,7 +9,7 @@ import type { Block, DateMention, Mention, OfficialMention, Sentence } from '../
 import { type ReadContext, tokenAt } from './context.js';
 import { readInstitution } from './institution.js';
 import { readNumber } from './number.js';
-import { readNamed, readOfficial } from './official.js';
+import { bareMention, readNamed, readOfficial } from './official.js';
 import { readRegion } from './region.js';
 
 export interface ScannedArticle extends ReadContext {
@@ -176,19 +176,5 @@ function knownNameWords(context: ReadContext, mentions: readonly Mention[]): Set
 function shortName(context: ReadContext, from: number, to: number): OfficialMention {
   const start = context.tokens[from]?.start ?? 0;
   const end = context.tokens[to - 1]?.end ?? 0;
-  return {
-    type: 'official',
-    from,
-    to,
-    office: null,
-    officeId: null,
-    rank: 0,
-    leads: false,
-    acting: null,
-    organisation: null,
-    region: null,
-    name: context.text.slice(start, end),
-    nameRange: { from, to },
-    officeRange: null,
-  };
+  return bareMention({ from, to, name: context.text.slice(start, end), nameRange: { from, to } });
 }

@@ -1,5 +1,6 @@
 /** Schemas of the rule files. Unknown keys are refused, so that a typing slip never passes silently. */
 import * as z from 'zod';
+import { ORGANISATION_TYPES } from '../record/parties.js';
 import { VISIT_KINDS } from '../record/schema.js';
 
 const text = z.string().min(1);
@@ -118,20 +119,7 @@ export const aliasesSchema = z.array(
   }),
 );
 
-export const organisationTypeSchema = z.enum([
-  'government',
-  'legislature',
-  'agency',
-  'district',
-  'village',
-  'health_facility',
-  'school',
-  'vertical_agency',
-  'enterprise',
-  'community',
-  'ministry',
-  'other',
-]);
+export const organisationTypeSchema = z.enum(ORGANISATION_TYPES);
 
 export const institutionsSchema = z.array(
   z.strictObject({

@@ -55,11 +55,14 @@ export function groupHits(reading: Reading, frame: Frame): Map<string, Hit[]> {
   return byTopic;
 }
 
-/** Adds up the best sign of each sentence, so that a list of synonyms counts once. */
+/** Adds up the best sign of each sentence, so that a list of synonyms counts once; what the host has won counts once in all. */
 function scoreTopic(reading: Reading, hits: readonly Hit[]): number {
   const { weights } = reading.rules;
   const bySentence = new Map<number, number>();
-  for (const { sign, sentence } of hits) bySentence.set(sentence, Math.max(bySentence.get(sentence) ?? 0, weights[`topic_${sign}`] ?? 0));
+  for (const { sign, sentence } of hits) {
+    const place = sign === 'background' ? -1 : sentence;
+    bySentence.set(place, Math.max(bySentence.get(place) ?? 0, weights[`topic_${sign}`] ?? 0));
+  }
   return [...bySentence.values()].reduce((sum, value) => sum + value, 0);
 }
 

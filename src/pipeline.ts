@@ -35,7 +35,7 @@ export function extractVisits(article: ArticleInput, rules: CompiledRules, refer
   const tokens = readSentences(article.text, layout.blocks, rules.sentenceWords);
   const scanned = scanMentions(tokens, layout.blocks, rules);
   const source = readSource(article, layout);
-  const references: DateReferences = { published: source.published, stated: null, reference: referenceDate };
+  const references: DateReferences = { published: source.published, reference: referenceDate };
   const reading = readArticle(scanned, layout, references);
   return findFrames(reading).map((frame, index) => buildRecord(reading, frame, source, index));
 }

@@ -43,6 +43,11 @@ it('there are fixtures', () => {
 });
 
 describe('records', () => {
+  it('come of every article that has a visit', () => {
+    const silent = corpus.filter(({ gold, predicted }) => gold.length > 0 && predicted.length === 0);
+    expect(silent.map(({ article }) => article)).toEqual([]);
+  });
+
   it.each(corpus)('of $article fit the schema', ({ predicted }) => {
     for (const record of predicted) expect(visitRecordSchema.safeParse(record).error).toBeUndefined();
   });
@@ -72,6 +77,11 @@ describe('the gate', () => {
     expect(baseline, 'there are no floors: npm run pin').not.toBeNull();
     expect(baseline?.digest, 'the fixtures changed: npm run pin').toBe(digestOf(FIXTURES));
     expect(baseline?.reference_date).toBe(REFERENCE_DATE);
+  });
+
+  it('has a floor for every field that is scored', () => {
+    const scored = [...score.fields].flatMap(([field, { f1 }]) => (f1 === null ? [] : [field]));
+    expect(Object.keys(baseline?.floors ?? {}).sort()).toEqual([...scored, 'mean'].sort());
   });
 
   it('lets no field fall below its floor', () => {

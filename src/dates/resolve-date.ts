@@ -5,8 +5,6 @@ import type { RawDate } from './raw-date.js';
 export interface DateReferences {
   /** The article's own date line, YYYY-MM-DD. */
   readonly published: string | null;
-  /** A full date of the body that the day of the report can be told by ("Bupati, Senin (4/3/2019)"). */
-  readonly stated: string | null;
   /** The caller's reference date. */
   readonly reference: string | null;
 }
@@ -27,11 +25,7 @@ const AHEAD = 45;
 export function resolveDate(raw: RawDate, references: DateReferences): ResolvedDate | null {
   if (raw.offset !== null || raw.day === null || raw.month === null) return resolveRelative(raw, references);
   if (raw.year !== null) return build(raw, raw.year, 'stated', []);
-  const anchor = references.published ?? references.stated;
-  if (anchor !== null) {
-    const year = nearestYear(raw, anchor);
-    return build(raw, year, references.published !== null ? 'published' : 'stated', []);
-  }
+  if (references.published !== null) return build(raw, nearestYear(raw, references.published), 'published', []);
   const latest = references.reference === null ? null : Number(references.reference.slice(0, 4));
   const years = fittingYears(raw, references.reference);
   const [year, ...others] = years;
@@ -40,8 +34,7 @@ export function resolveDate(raw: RawDate, references: DateReferences): ResolvedD
 }
 
 function resolveRelative(raw: RawDate, references: DateReferences): ResolvedDate | null {
-  const anchor = references.published ?? references.stated;
-  const day = anchor ?? null;
+  const day = references.published;
   if (raw.month !== null && raw.year !== null && raw.day === null) return monthRange(raw.year, raw.month);
   if (day === null) return null;
   const base = Date.parse(`${day}T00:00:00Z`);

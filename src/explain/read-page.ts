@@ -20,7 +20,7 @@ export function readPage(article: ArticleInput, rules: CompiledRules, referenceD
   const layout = readLayout(article.text, rules);
   const tokens = readSentences(article.text, layout.blocks, rules.sentenceWords);
   const source = readSource(article, layout);
-  const references: DateReferences = { published: source.published, stated: null, reference: referenceDate };
+  const references: DateReferences = { published: source.published, reference: referenceDate };
   return { reading: readArticle(scanMentions(tokens, layout.blocks, rules), layout, references), source };
 }
 
@@ -29,5 +29,5 @@ export function readBlock(text: string, kind: 'body' | 'title', rules: CompiledR
   const blocks: Block[] = [{ kind, start: 0, end: text.length }];
   const scanned = scanMentions(readSentences(text, blocks, rules.sentenceWords), blocks, rules);
   const layout = { ...readLayout('', rules), blocks };
-  return readArticle(scanned, layout, { published: null, stated: null, reference: null });
+  return readArticle(scanned, layout, { published: null, reference: null });
 }

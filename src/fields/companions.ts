@@ -26,13 +26,13 @@ export function companionsOf(reading: Reading, receivers: readonly Person[]): Pe
   const found: Person[] = [];
   for (const relation of reading.relations) {
     const { receiver, lead, companion } = relation.slots;
-    const start = receiver !== undefined && isPassive(relation.rule) ? receiver : lead !== undefined && companion !== undefined ? companion : undefined;
+    const start = receiver !== undefined && isPassive(relation) ? receiver : lead !== undefined && companion !== undefined ? companion : undefined;
     const previous = relation.slots.companion_of_previous;
     if (previous !== undefined && ids.has(lastPersonBefore(reading, relation.masked)?.id ?? -1)) {
       for (const number of [previous, ...listedAfter(reading, relation.masked, previous)]) found.push(...personList(reading, number));
     }
     if (receiver !== undefined && ids.has(reading.personOf.get(receiver)?.id ?? -1)) found.push(...besideReceiver(reading, relation, receiver));
-    if (receiver !== undefined && !isPassive(relation.rule) && ids.has(reading.personOf.get(receiver)?.id ?? -1)) {
+    if (receiver !== undefined && !isPassive(relation) && ids.has(reading.personOf.get(receiver)?.id ?? -1)) {
       for (const number of listedBefore(reading, relation.masked, receiver)) found.push(...personList(reading, number));
     }
     if (start === undefined) continue;
@@ -62,6 +62,7 @@ function lastPersonBefore(reading: Reading, masked: MaskedSentence): Person | nu
   return null;
 }
 
-function isPassive(rule: string): boolean {
-  return rule === 'receiver.received-by' || rule === 'receiver.by-proxy';
+/** "diterima X": what is listed behind the receiver received, too. */
+function isPassive({ value }: Relation): boolean {
+  return value === 'passive';
 }

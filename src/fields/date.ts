@@ -61,7 +61,7 @@ function scoreDate(reading: Reading, masked: MaskedSentence, item: number, menti
   if (masked.place === 'body' && masked.sentence.index <= 2) score += 1.5;
   const here = reading.relations.filter((relation) => relation.masked === masked);
   if (here.some(({ family }) => family === 'direction')) score += 2;
-  if (here.some(({ rule }) => rule.startsWith('receiver') || rule.startsWith('leader'))) score += 1;
+  if (here.some(({ slots }) => slots.receiver !== undefined || slots.leader !== undefined)) score += 1;
   if (here.some(({ family, value }) => family === 'date' && value === 'visit')) score += 2;
   if (here.some(({ family, value }) => family === 'date' && value === 'other')) score -= 3;
   if (behindSpeech(reading, masked, item)) score -= 1.6;

@@ -64,7 +64,7 @@ function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key:
   const led = leader === null || leader.region?.code !== key ? null : bodyOf(reading, leader);
   if (led !== null) addBody(bodies, led, LED_BY, reading.scanned.mentions.indexOf(leader as Mention));
   const ranked = mergeShortForms([...bodies.values()]).sort((a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
-  const best = ranked[0] ?? { name: 'Pemerintah', type: 'government' as const, units: new Map<string | null, number>(), score: 0, mentions: [] };
+  const best = ranked[0] ?? { ...governmentOf(reading), units: new Map<string | null, number>(), score: 0, mentions: [] };
   const chosen = [best, ...ranked.slice(1).filter((body) => isSecond(reading, best, body))];
   return chosen.map((body) => toOrganisation(reading, body, key));
 }
@@ -73,7 +73,7 @@ function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key:
 function mergeShortForms(bodies: readonly Body[]): Body[] {
   const kept: Body[] = [];
   for (const body of [...bodies].sort((a, b) => b.name.length - a.name.length)) {
-    const longer = kept.find((other) => other.type === body.type && body.name !== 'Pemerintah' && isShortBody(body.name, other.name));
+    const longer = kept.find((other) => other.type === body.type && body.type !== 'government' && isShortBody(body.name, other.name));
     if (longer === undefined) kept.push({ ...body, mentions: [...body.mentions], units: new Map(body.units) });
     else {
       for (const [unit, score] of body.units) longer.units.set(unit, (longer.units.get(unit) ?? 0) + score);
@@ -97,20 +97,24 @@ interface FoundBody {
   readonly share: number;
 }
 
-const GOVERNMENT = { name: 'Pemerintah', type: 'government' as const, unit: null };
+/** The body that a region or an office of it stands for. */
+function governmentOf({ rules }: Reading): Omit<FoundBody, 'share'> {
+  return { name: rules.governmentName, type: 'government', unit: null };
+}
 
 function bodyOf(reading: Reading, mention: Mention): FoundBody | null {
-  if (mention.type === 'region') return { ...GOVERNMENT, share: BARE_REGION };
+  if (mention.type === 'region') return { ...governmentOf(reading), share: BARE_REGION };
   const body = mention.type === 'organisation' ? mention : mention.type === 'official' ? mention.organisation : null;
-  if (body === null) return mention.type === 'official' ? { ...GOVERNMENT, share: BY_OFFICE } : null;
+  if (body === null) return mention.type === 'official' ? { ...governmentOf(reading), share: BY_OFFICE } : null;
   const share = mention.type === 'organisation' ? 1 : BY_OFFICE;
-  if (body.head.startsWith('sekretariat_daerah')) return { ...GOVERNMENT, share };
+  if (body.head.startsWith('sekretariat_daerah')) return { ...governmentOf(reading), share };
   // A mall of public services is a place; the body that runs it receives.
   if (reading.rules.facilityBodies.has(body.head)) return null;
   // "OPD", "tim" and "kepala dinas" name no body.
-  if (reading.rules.collectiveBodies.has(body.head) && !body.body.includes(' ')) return mention.type === 'official' ? { ...GOVERNMENT, share } : null;
+  if (reading.rules.collectiveBodies.has(body.head) && !body.body.includes(' '))
+    return mention.type === 'official' ? { ...governmentOf(reading), share } : null;
   // A class of officials in training came for the government that sent it.
-  if (body.kind === 'government') return { ...GOVERNMENT, unit: body.body === GOVERNMENT.name ? null : body.body, share };
+  if (body.kind === 'government') return { ...governmentOf(reading), unit: body.body === reading.rules.governmentName ? null : body.body, share };
   return { name: properBody(reading, body), type: body.kind, unit: body.unit, share };
 }
 

@@ -115,7 +115,7 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
   const here = reading.relations.filter((relation) => relation.masked === masked);
   const { grammar } = reading.rules;
   let score = 0.5;
-  if (here.some(({ rule }) => rule.startsWith('receiver') || rule === 'direction.received-by' || rule === 'direction.receives-visit')) score += 2;
+  if (here.some(({ slots, value }) => slots.receiver !== undefined || value === 'reception')) score += 2;
   if (here.some(({ family }) => family === 'direction')) score += 1;
   if (here.some(({ family, value }) => family === 'date' && value === 'visit')) score += 1;
   if (interview(reading, masked)) score -= 1.8;
@@ -131,7 +131,7 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
 
 /** Where an official was interviewed is not where the guests were received. */
 function interview(reading: Reading, masked: MaskedSentence): boolean {
-  return reading.relations.some((relation) => relation.masked === masked && relation.rule === 'date.interview');
+  return reading.relations.some((relation) => relation.masked === masked && relation.family === 'date' && relation.value === 'other');
 }
 
 /**

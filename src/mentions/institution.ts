@@ -23,9 +23,9 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
   const entry = head.value;
   const capital = tokenAt(context, at).capital;
   if (!capital && !lowerCaseName(context, entry, at, head.to)) return null;
-  if (entry.partOf === 'dprd') return readUnit(context, at, head.to, limit, entry, inOffice);
+  if (entry.partOf === context.rules.council.id) return readUnit(context, at, head.to, limit, entry, inOffice);
   let to = skipGloss(context, head.to, limit);
-  if (entry.id === 'dprd' && !capital && context.rules.grammar.bare_councils.has(tokenAt(context, at).lower)) {
+  if (entry.id === context.rules.council.id && !capital && context.rules.grammar.bare_councils.has(tokenAt(context, at).lower)) {
     const region = readRegion(context, to, limit, { level: null, anchored: true });
     if (region === null) return null;
   }
@@ -104,7 +104,16 @@ function readUnit(context: ReadContext, at: number, headTo: number, limit: numbe
     if (unitTo === headTo && !tokenAt(context, at).capital) return null;
     to = Math.max(to, unitTo);
     const region = readRegion(context, to, limit, { level: null, anchored: true });
-    return { type: 'organisation', from: at, to: region?.to ?? to, head: 'dprd', kind: 'legislature', body: 'DPRD', unit, region };
+    return {
+      type: 'organisation',
+      from: at,
+      to: region?.to ?? to,
+      head: context.rules.council.id,
+      kind: 'legislature',
+      body: context.rules.council.name,
+      unit,
+      region,
+    };
   }
   return { ...council, from: at, unit: council.unit === null ? unit : `${unit} ${council.unit}` };
 }
@@ -165,7 +174,7 @@ function readParent(context: ReadContext, at: number, limit: number): Organisati
 }
 
 function bodyName(context: ReadContext, entry: InstitutionEntry, at: number, headTo: number, bodyTo: number): string {
-  if (entry.kind === 'government' && !entry.open) return 'Pemerintah';
+  if (entry.kind === 'government' && !entry.open) return context.rules.governmentName;
   const tail =
     bodyTo > headTo
       ? rangeText(context, headTo, bodyTo)

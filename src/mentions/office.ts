@@ -140,14 +140,16 @@ function withUnit(context: ReadContext, from: number, organisation: Organisation
 /** "Ketua Komisi II" alone: a committee is some council's, whichever the article is about. */
 function committeeIn(context: ReadContext, from: number, to: number, region: RegionMention | null): OrganisationMention | null {
   const unit = committeeName(context, from, to);
-  return unit === null ? null : { type: 'organisation', from, to, head: 'dprd', kind: 'legislature', body: 'DPRD', unit, region };
+  return unit === null
+    ? null
+    : { type: 'organisation', from, to, head: context.rules.council.id, kind: 'legislature', body: context.rules.council.name, unit, region };
 }
 
 /** The part of a council that the words of an office name. */
 function committeeName(context: ReadContext, from: number, to: number): string | null {
   for (let index = from; index < to; index += 1) {
     const part = context.rules.institutions.longest(context.tokens, index, to);
-    if (part?.value.partOf === 'dprd') return `${part.value.name} ${rangeText(context, part.to, to)}`.replace(/\s*\([^)]*\)/g, '').trim();
+    if (part?.value.partOf === context.rules.council.id) return `${part.value.name} ${rangeText(context, part.to, to)}`.replace(/\s*\([^)]*\)/g, '').trim();
   }
   return null;
 }

@@ -68,6 +68,8 @@ export function compileRules(files: RuleFiles): CompiledRules {
     anaphora: new Set(words.anaphora),
     listJoints: new Set(words.list_joints),
     memberWords: new Map(Object.entries(words.member_words)),
+    governmentName: words.government_name,
+    council: { id: words.council, name: byId.get(words.council)?.name ?? words.council },
     facilityBodies: new Set(words.facility_bodies),
     collectiveBodies: new Set(words.collective_bodies),
     nationalBodies: new Set(words.national_bodies),

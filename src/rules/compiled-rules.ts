@@ -156,6 +156,10 @@ export interface CompiledRules {
   readonly listJoints: ReadonlySet<string>;
   /** Words for the members of a body, with the id of their office. */
   readonly memberWords: ReadonlyMap<string, string>;
+  /** Name of a region's government, in front of the region's. */
+  readonly governmentName: string;
+  /** The council whose committees are named without it. */
+  readonly council: { readonly id: string; readonly name: string };
   /** Ids of bodies that are rather places. */
   readonly facilityBodies: ReadonlySet<string>;
   readonly collectiveBodies: ReadonlySet<string>;

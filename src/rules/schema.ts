@@ -77,6 +77,8 @@ export const wordsSchema = z.strictObject({
   level_prefixes: levels,
   region_blockers: list,
   capital_region: text,
+  government_name: text,
+  council: text,
   region_setters: list,
   numbers: z.record(text, z.number()),
   number_scales: z.record(text, z.number()),

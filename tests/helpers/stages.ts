@@ -42,7 +42,6 @@ export function read(page: string, reference: string | null = null): Reading {
   const article = readSentences(page, layout.blocks, rules.sentenceWords);
   const references: DateReferences = {
     published: layout.published?.value ?? null,
-    stated: null,
     reference,
   };
   return readArticle(scanMentions(article, layout.blocks, rules), layout, references);

@@ -4,7 +4,7 @@ import { type DateReferences, resolveDate } from '../../../src/dates/resolve-dat
 import type { ResolvedDate } from '../../../src/types.js';
 import { rules } from '../../helpers/stages.js';
 
-const NOTHING: DateReferences = { published: null, stated: null, reference: null };
+const NOTHING: DateReferences = { published: null, reference: null };
 
 /** The first date of a text, resolved. */
 function resolve(text: string, references: Partial<DateReferences> = {}): ResolvedDate | null {
@@ -59,15 +59,8 @@ describe('a date without a year', () => {
     expect(resolve(text, { published })).toMatchObject({ start, basis: 'published' });
   });
 
-  it('takes the year of a full date in the text where the page has none', () => {
-    expect(resolve('Senin (17/2)', { stated: '2025-02-20', reference: '2026-06-01' })).toMatchObject({
-      start: '2025-02-17',
-      basis: 'stated',
-    });
-  });
-
-  it('takes the page before the text', () => {
-    expect(resolve('17 Februari', { published: '2024-02-20', stated: '2025-02-20' })?.start).toBe('2024-02-17');
+  it('takes the day of the page before that of the caller', () => {
+    expect(resolve('17 Februari', { published: '2024-02-20', reference: '2026-06-01' })?.start).toBe('2024-02-17');
   });
 
   it('takes the latest year in which the weekday fits, and names the others', () => {

@@ -7,13 +7,17 @@ export interface DateReferences {
   readonly published: string | null;
   /** The caller's reference date. */
   readonly reference: string | null;
+  /** Years that the article names, the latest first. */
+  readonly years?: readonly number[];
 }
 
 const DAY = 86_400_000;
 /** Years before this are not considered: regional autonomy, and its news on the web, are younger. */
-const FIRST_YEAR = 2005;
+export const FIRST_YEAR = 2005;
 /** A visit may be announced this many days ahead of the report. */
 const AHEAD = 45;
+/** A figure or award that an article names is at most this many years old. */
+const YEARS_AFTER = 2;
 
 /**
  * Resolves a raw date.
@@ -28,9 +32,18 @@ export function resolveDate(raw: RawDate, references: DateReferences): ResolvedD
   if (references.published !== null) return build(raw, nearestYear(raw, references.published), 'published', []);
   const latest = references.reference === null ? null : Number(references.reference.slice(0, 4));
   const years = fittingYears(raw, references.reference);
-  const [year, ...others] = years;
+  const year = raw.weekday === null ? years[0] : likeliestYear(years, references.years ?? []);
   if (year === undefined || latest === null) return null;
+  const others = years.filter((other) => other !== year);
   return build(raw, year, raw.weekday === null ? 'reference' : 'weekday', others);
+}
+
+/** News is younger than the years it names, but not by much: a named year that fits goes first, then the next fitting one. */
+function likeliestYear(fitting: readonly number[], named: readonly number[]): number | undefined {
+  const said = named.find((year) => fitting.includes(year));
+  if (said !== undefined) return said;
+  const latest = named[0];
+  return latest === undefined ? fitting[0] : (fitting.findLast((year) => year > latest && year <= latest + YEARS_AFTER) ?? fitting[0]);
 }
 
 function resolveRelative(raw: RawDate, references: DateReferences): ResolvedDate | null {

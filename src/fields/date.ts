@@ -4,15 +4,19 @@ import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import { inScope } from '../frames/scope.js';
-import type { DateMention, ResolvedDate } from '../types.js';
+import type { DateMention, ResolvedDate, TokenRange } from '../types.js';
+import { findLastDay } from './date-span.js';
 
 export interface ChosenDate {
   readonly date: ResolvedDate;
   readonly mention: DateMention;
+  /** Words that tell the last day, where they stand apart from the first. */
+  readonly until: TokenRange | null;
 }
 
 interface Candidate {
   readonly mention: DateMention;
+  readonly number: number;
   readonly date: ResolvedDate;
   readonly score: number;
 }
@@ -31,35 +35,36 @@ const OWN_SENTENCE = 3;
  */
 export function chooseDate(reading: Reading, frame: Frame, status: string): ChosenDate | null {
   const candidates: Candidate[] = [];
-  for (const masked of inScope(reading, frame.scope)) {
+  const sentences = inScope(reading, frame.scope);
+  for (const masked of sentences) {
     for (const [item, range] of masked.items.entries()) {
-      const mention = dateAt(reading, range.from);
-      if (mention === null) continue;
+      const number = reading.where.mentionAt(range.from);
+      const mention = reading.scanned.mentions[number];
+      if (mention?.type !== 'date') continue;
       const date = resolveDate(mention.raw, reading.references);
       if (date === null) continue;
       candidates.push({
         mention,
+        number,
         date,
-        score: scoreDate(reading, masked, item, mention, status) + (frame.scope.own.has(masked.sentence.index) ? OWN_SENTENCE : 0),
+        score: scoreDate(reading, masked, item, number, mention, status) + (frame.scope.own.has(masked.sentence.index) ? OWN_SENTENCE : 0),
       });
     }
   }
   const best = candidates.reduce<Candidate | null>((top, next) => (top === null || next.score > top.score ? next : top), null);
   if (best === null || best.score < (reading.rules.weights.date_threshold ?? 0)) return null;
-  return widen(best, candidates);
+  const { date, mention } = widen(best, candidates);
+  const last = date.start === date.end ? findLastDay(reading, new Set(sentences), date) : null;
+  if (last === null) return { date, mention, until: null };
+  return { date: { ...date, end: last.end }, mention, until: reading.scanned.mentions[last.mention] ?? null };
 }
 
-function dateAt(reading: Reading, from: number): DateMention | null {
-  const mention = reading.scanned.mentions[reading.where.mentionAt(from)];
-  return mention?.type === 'date' ? mention : null;
-}
-
-function scoreDate(reading: Reading, masked: MaskedSentence, item: number, mention: DateMention, status: string): number {
+function scoreDate(reading: Reading, masked: MaskedSentence, item: number, number: number, mention: DateMention, status: string): number {
   const { raw } = mention;
   let score = raw.day !== null && raw.month !== null ? 3 : raw.month !== null ? 0.3 : raw.offset !== null ? 1.6 : raw.direction !== null ? 1.8 : 1.1;
   if (masked.place === 'quote') score -= 1.5;
   if (masked.place === 'body' && masked.sentence.index <= 2) score += 1.5;
-  const here = reading.relations.filter((relation) => relation.masked === masked);
+  const here = reading.relations.filter((relation) => relation.masked === masked && (relation.slots.date ?? number) === number);
   if (here.some(({ family }) => family === 'direction')) score += 2;
   if (here.some(({ slots }) => slots.receiver !== undefined || slots.leader !== undefined)) score += 1;
   if (here.some(({ family, value }) => family === 'date' && value === 'visit')) score += 2;
@@ -84,10 +89,11 @@ function itemText(masked: MaskedSentence, item: number): string {
 }
 
 /** A range that holds the day chosen says how long the visit was. */
-function widen(best: Candidate, candidates: readonly Candidate[]): ChosenDate {
-  for (const { date, mention, score } of candidates) {
+function widen(best: Candidate, candidates: readonly Candidate[]): Candidate {
+  for (const candidate of candidates) {
+    const { date, score } = candidate;
     const longer = date.start !== date.end && date.precision === 'day';
-    if (longer && score > 1.5 && date.start <= best.date.start && date.end >= best.date.end) return { date, mention };
+    if (longer && score > 1.5 && date.start <= best.date.start && date.end >= best.date.end) return candidate;
   }
   return best;
 }

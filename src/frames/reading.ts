@@ -1,5 +1,5 @@
 /** All that is known of one article before its visits are decided. */
-import type { DateReferences } from '../dates/resolve-date.js';
+import { type DateReferences, FIRST_YEAR } from '../dates/resolve-date.js';
 import type { Layout } from '../layout/layout.js';
 import type { ScannedArticle } from '../mentions/scan.js';
 import { nameMembers } from '../resolve/members.js';
@@ -46,6 +46,17 @@ export function readArticle(found: ScannedArticle, layout: Layout, references: D
     relations: [...findRelations(masked, scanned.rules), ...impliedRelations(masked, scanned.rules.grammar.becomes)],
     persons,
     personOf: byMention,
-    references,
+    references: { ...references, years: namedYears(scanned, references.reference) },
   };
+}
+
+/** Years of the article's dates and bare numbers, the latest first; years to come are targets. */
+function namedYears({ mentions }: ScannedArticle, reference: string | null): number[] {
+  const last = Number(reference?.slice(0, 4) ?? 0);
+  const years = new Set<number>();
+  for (const mention of mentions) {
+    const year = mention.type === 'date' ? mention.raw.year : mention.type === 'number' ? mention.value : null;
+    if (year !== null && year >= FIRST_YEAR && year <= last) years.add(year);
+  }
+  return [...years].sort((a, b) => b - a);
 }

@@ -13,8 +13,9 @@ export interface Dateline {
 /** Longest prefix, in characters, that is still a dateline. */
 const LONGEST = 75;
 const LONGEST_SEPARATOR = 12;
-/** A dash with a space on one side, a double dash, a bar or slashes end the dateline. */
-const SEPARATOR = /\s*(?:\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s|$)|\||\/\/)\s*/gu;
+/** A dash with a space on one side, a double dash, a bar, slashes, or a stop behind shouted words end the dateline. */
+const SEPARATOR =
+  /\s*(?:\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s|$)|\||\/\/|(?<=^\p{Lu}[\p{Lu} ]{3,})\.(?=\s\p{Lu}))\s*/gu;
 const DOMAIN = /[\p{L}\d-]+\.(?:com|co\.id|co|id|net|news|org|tv|info|my\.id|go\.id|web\.id|online|press)\b/iu;
 const PART = /[^,()[\]|–—-]+/gu;
 
@@ -76,14 +77,18 @@ function readParts(prefix: string, offset: number, rules: CompiledRules): Omit<D
   let dubious = 0;
   for (const match of prefix.matchAll(PART)) {
     const value = match[0].trim();
-    if (value === '' || /^\d[\d/.: ]*(?:WIB|WITA|WIT)?$/.test(value)) continue;
+    if (value === '' || /^\d[\d/.: ]*(?:WIB|WITA|WIT)?$/.test(value) || isDay(value, rules)) continue;
     const start = offset + match.index + match[0].indexOf(value);
     const piece = { value, start, end: start + value.length };
     const domain = DOMAIN.exec(value)?.[0];
     if (domain !== undefined) {
-      outlet ??= { value: domain, start: start + value.indexOf(domain), end: start + value.indexOf(domain) + domain.length };
-      const rest = value.slice(value.indexOf(domain) + domain.length).trim();
-      if (rest !== '' && isPlace(rest, rules)) place ??= { value: rest, start: start + value.indexOf(rest), end: start + value.indexOf(rest) + rest.length };
+      const at = value.indexOf(domain);
+      outlet ??= { value: domain, start: start + at, end: start + at + domain.length };
+      for (const rest of [value.slice(0, at).trim(), value.slice(at + domain.length).trim()]) {
+        if (rest === '' || !isPlace(rest, rules)) continue;
+        const from = start + value.indexOf(rest);
+        place ??= { value: rest, start: from, end: from + rest.length };
+      }
     } else if (place !== null && rules.outletWords.has(value.toLowerCase().split(/\s+/)[0] ?? '')) outlet ??= piece;
     else if (isPlace(value, rules)) place = place === null ? piece : { value: `${place.value} – ${value}`, start: place.start, end: piece.end };
     else if (value.split(/\s+/).length <= 3 && /^\p{Lu}/u.test(value) && !/\s\p{Ll}{4,}/u.test(value)) {
@@ -94,6 +99,18 @@ function readParts(prefix: string, offset: number, rules: CompiledRules): Omit<D
   if (place === null && outlet === null) return null;
   if (place === null && dubious > 0 && !DOMAIN.test(prefix) && prefix !== prefix.toUpperCase()) return null;
   return { place, outlet };
+}
+
+/** "Pekanbaru, 22 Oktober 2024 –": the day of writing stands between place and text. */
+function isDay(value: string, rules: CompiledRules): boolean {
+  const day = rules.dates.fullDate.exec(value)?.[0];
+  return (
+    day !== undefined &&
+    value
+      .replace(day, '')
+      .split(/\s+/)
+      .filter((word) => word !== '').length <= 1
+  );
 }
 
 /** A place is a region, a district or a town of the gazetteer, also behind "Pemkab" or "DPRD". */

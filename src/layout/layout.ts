@@ -1,5 +1,6 @@
 /** Turns a page into a title, blocks of running text and what the page says of itself. */
 import type { CompiledRules } from '../rules/compiled-rules.js';
+import type { SentenceWords } from '../tokens/sentences.js';
 import type { Block, Span } from '../types.js';
 import { readCredits } from './credits.js';
 import { type Dateline, readDateline } from './dateline.js';
@@ -24,6 +25,7 @@ export interface Layout {
 }
 
 const TITLE_WORDS = { least: 4, most: 28 };
+const INNER_SENTENCE_END = /\p{Ll}[.!?]["”’')\]]*(?:\s|$)/u;
 const SENTENCE_END = /[.!?…]["”’')\]]*$/;
 
 /**
@@ -37,18 +39,20 @@ export function readLayout(text: string, rules: CompiledRules): Layout {
   const lines = readLines(text, rules.layout);
   const published = findPublished(lines, rules);
   const titleLine = findTitle(lines, rules);
+  const titleRest = titleLine === null ? null : restOfTitle(lines, lines.indexOf(titleLine));
   if (titleLine !== null) titleLine.kind = 'title';
+  if (titleRest !== null) titleRest.kind = 'title';
   const { dateline, bodyStart, usedLine } = findDateline(text, lines, rules);
   if (usedLine !== null) usedLine.kind = 'credit';
   markStrayLines(lines, titleLine);
   const credits = readCredits(lines, rules.layout);
   return {
-    title: titleLine === null ? null : headlineOf(titleLine),
+    title: titleLine === null ? null : headlineOf(titleLine, titleRest),
     dateline: dateline?.place ?? null,
     outlet: dateline?.outlet ?? null,
     published,
     ...credits,
-    blocks: joinBlocks(lines, bodyStart),
+    blocks: joinBlocks(lines, bodyStart, rules.sentenceWords),
   };
 }
 
@@ -61,7 +65,7 @@ function findTitle(lines: readonly PageLine[], rules: CompiledRules): PageLine |
     if (words < TITLE_WORDS.least && (headline !== line.text || !readsAsText(line))) continue;
     const next = lines[index + 1];
     const follower = lines.slice(index + 1).some((later) => later.kind === 'body' && later.text.length > 60);
-    const wrapped = next !== undefined && !next.afterBlank && /^\p{Ll}/u.test(next.text);
+    const wrapped = next !== undefined && !next.afterBlank && /^\p{Ll}/u.test(next.text) && restOfTitle(lines, index) === null;
     const long = words > TITLE_WORDS.most || line.text.length > 220;
     const ends = /\.["”]?$/.test(line.text);
     if (!follower || wrapped || long || ends || readDateline(line.text, 0, rules) !== null) return null;
@@ -70,9 +74,18 @@ function findTitle(lines: readonly PageLine[], rules: CompiledRules): PageLine |
   return null;
 }
 
-function headlineOf(line: PageLine): SourceValue {
+/** The second line of a headline that was broken in mid-phrase: it goes on in lower case and a blank line follows. */
+function restOfTitle(lines: readonly PageLine[], index: number): PageLine | null {
+  const [line, rest] = [lines[index], lines[index + 1]];
+  if (line === undefined || rest === undefined || rest.afterBlank || rest.kind !== 'body' || !/^\p{Ll}/u.test(rest.text)) return null;
+  const words = `${line.text} ${rest.text}`.split(/\s+/).length;
+  return words <= TITLE_WORDS.most && !SENTENCE_END.test(rest.text) && nextIsBlank(lines, index + 1) ? rest : null;
+}
+
+function headlineOf(line: PageLine, rest: PageLine | null): SourceValue {
   const value = lastCrumb(line.text);
-  return { value, start: line.end - value.length, end: line.end };
+  const start = line.end - value.length;
+  return rest === null ? { value, start, end: line.end } : { value: `${value} ${rest.text}`, start, end: rest.end };
 }
 
 /** The way to the page in front of its headline: "Beranda › Berita › Bupati Terima Tamu". */
@@ -96,7 +109,7 @@ function markStrayLines(lines: readonly PageLine[], title: PageLine | null): voi
     const short = words <= 3 && !SENTENCE_END.test(line.text) && !/[,:–—-]/.test(line.text);
     if (index < at || line.text === title?.text || short) line.kind = 'boilerplate';
     else if (words <= 8 && !SENTENCE_END.test(line.text) && line.afterBlank && index < at + 4 && nextIsBlank(lines, index)) line.kind = 'caption';
-    else if (index > at + 1 && looksLikeHeadline(line.text)) line.kind = 'related';
+    else if (index > at + 1 && looksLikeHeadline(line.text) && !runsOn(lines, index)) line.kind = 'related';
     else if (behindCredits(lines, index) && words <= 12 && !SENTENCE_END.test(line.text)) line.kind = 'boilerplate';
     else if (seen.has(line.text) && line.text.length > 40) line.kind = 'boilerplate';
     seen.add(line.text);
@@ -110,6 +123,12 @@ function looksLikeHeadline(text: string): boolean {
   if (words.length < 4 || words.length > 20) return false;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return capitals / words.length >= 0.75;
+}
+
+/** The line below carries the sentence on: names at a broken line look like a headline too. */
+function runsOn(lines: readonly PageLine[], index: number): boolean {
+  const next = lines[index + 1];
+  return next !== undefined && !next.afterBlank && INNER_SENTENCE_END.test(next.text);
 }
 
 /** The rest of a sentence that the page broke off in the line before. */
@@ -158,7 +177,7 @@ function findDateline(
 }
 
 /** Joins lines that were broken in mid-sentence; every other line is a block of its own. */
-function joinBlocks(lines: readonly PageLine[], bodyStart: ReadonlyMap<PageLine, number>): Block[] {
+function joinBlocks(lines: readonly PageLine[], bodyStart: ReadonlyMap<PageLine, number>, words: SentenceWords): Block[] {
   const blocks: { kind: Block['kind']; start: number; end: number }[] = [];
   let previous: PageLine | null = null;
   for (const line of lines) {
@@ -168,15 +187,22 @@ function joinBlocks(lines: readonly PageLine[], bodyStart: ReadonlyMap<PageLine,
     }
     const start = bodyStart.get(line) ?? line.start;
     const last = blocks.at(-1);
-    if (last !== undefined && previous !== null && continues(previous, line)) last.end = line.end;
+    if (last !== undefined && previous !== null && continues(previous, line, words)) last.end = line.end;
     else blocks.push({ kind: line.kind, start, end: line.end });
     previous = line;
   }
   return blocks;
 }
 
-function continues(previous: PageLine, line: PageLine): boolean {
+function continues(previous: PageLine, line: PageLine, words: SentenceWords): boolean {
+  if (previous.kind === 'title' && line.kind === 'title') return true;
   if (previous.kind !== 'body' || line.kind !== 'body') return false;
-  if (SENTENCE_END.test(previous.text)) return false;
+  if (SENTENCE_END.test(previous.text) && (line.afterBlank || !endsShortened(previous.text, words))) return false;
   return !line.afterBlank || /^[\p{Ll},;)]/u.test(line.text);
+}
+
+/** "La Ode Muh." at the end of a broken line is half a name, no end of a sentence. */
+function endsShortened(text: string, words: SentenceWords): boolean {
+  const last = /([\p{L}]+)\.$/u.exec(text)?.[1]?.toLowerCase();
+  return last !== undefined && words.titles.has(last);
 }

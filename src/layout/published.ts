@@ -23,7 +23,7 @@ export function findPublished(lines: readonly PageLine[], rules: CompiledRules):
     const rest = line.text.replace(found.text, ' ');
     const words = rest.split(/[\s|/,:–-]+/).filter((word) => /\p{L}{3}/u.test(word)).length;
     const bracketed = /\(\s*$/.test(line.text.slice(0, line.text.indexOf(found.text)));
-    const sentence = (bracketed && words > 3) || /[a-z]\.$/.test(line.text);
+    const sentence = (bracketed && words > 3) || /[a-z]\.$/.test(line.text) || (words > 3 && /\d\.$/.test(line.text));
     if (words > OTHER_WORDS || sentence || (index > 12 && line.kind === 'body' && words > 2)) continue;
     if (line.kind === 'body' || line.kind === 'credit') line.kind = 'date';
     const start = line.start + line.text.indexOf(found.text);

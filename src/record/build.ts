@@ -4,7 +4,7 @@ import { findAchievements } from '../fields/achievements.js';
 import { findCosts } from '../fields/costs.js';
 import { type ChosenDate, chooseDate } from '../fields/date.js';
 import { readDelegation } from '../fields/delegation.js';
-import { rangeEvidence } from '../fields/evidence.js';
+import { rangeEvidence, tidyEvidence } from '../fields/evidence.js';
 import { decideKind } from '../fields/kind.js';
 import { decideOrganisations } from '../fields/organisations.js';
 import { type DecidedPerson, decidePeople } from '../fields/people.js';
@@ -76,7 +76,9 @@ function makeId(reading: Reading, frame: Frame, index: number): string {
 function toDate(reading: Reading, chosen: ChosenDate | null): VisitDate | null {
   if (chosen === null) return null;
   const { start, end, precision, basis, yearCandidates } = chosen.date;
-  return { start, end, precision, basis, year_candidates: [...yearCandidates], evidence: [rangeEvidence(reading.scanned, chosen.mention)] };
+  const words = chosen.until === null ? [chosen.mention] : [chosen.mention, chosen.until];
+  const evidence = tidyEvidence(words.map((range) => rangeEvidence(reading.scanned, range)));
+  return { start, end, precision, basis, year_candidates: [...yearCandidates], evidence };
 }
 
 function toPerson(reading: Reading, { person, mention }: DecidedPerson, side: readonly Organisation[]): Person {

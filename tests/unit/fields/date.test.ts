@@ -40,7 +40,12 @@ describe('the date of a visit', () => {
   it.each([
     ['DPRD Blora melakukan studi tiru ke DPRD Bantaeng pada 26-28 Agustus 2025 untuk belajar pengelolaan sampah.', day('2025-08-26', '2025-08-28')],
     [`${LEAD} Kunjungan itu berlangsung selama tiga hari, 26-28 Agustus 2025.`, day('2025-08-26', '2025-08-28')],
-  ])('covers all days: %s', (text, date) => {
+    [`DPRD Blora melakukan studi tiru ke DPRD Bantaeng selama tiga hari mulai Selasa (26/8/2025).`, day('2025-08-26', '2025-08-28')],
+    [`${LEAD} Kegiatan dijadwalkan berlangsung hingga Kamis (28/8/2025).`, day('2025-08-26', '2025-08-28')],
+    [`${LEAD} Mereka berada di sana 2 hari, yakni Selasa dan Rabu.`, day('2025-08-26', '2025-08-27')],
+    [`${LEAD} Pameran di alun-alun digelar hingga 30 September 2025.`, day('2025-08-26')],
+    [`${LEAD} Pasar itu ramai Kamis dan Jumat.`, day('2025-08-26')],
+  ])('covers all days and no more: %s', (text, date) => {
     expect(dateOf(text)).toEqual(date);
   });
 
@@ -59,6 +64,14 @@ describe('the date of a visit', () => {
   it('takes its year from weekday and reference where nothing else tells it', () => {
     const text = 'DPRD Blora melakukan studi tiru ke DPRD Bantaeng, Selasa (26/8).';
     expect(dateOf(text, '2026-06-01')).toEqual(day('2025-08-26', '2025-08-26', 'weekday'));
+  });
+
+  it.each([
+    ['that the article names', 'Angkatan II tahun 2014 itu berjumlah 20 orang.', '2014-08-26'],
+    ['next to the latest that it names', 'Bantaeng meraih penghargaan itu tahun 2013.', '2014-08-26'],
+    ['latest of all, far from any that it names', 'Lembaga itu didirikan tahun 2009.', '2025-08-26'],
+  ])('takes of the years that fit its weekday the one %s', (_name, more, start) => {
+    expect(dateOf(`DPRD Blora melakukan studi tiru ke DPRD Bantaeng, Selasa (26/8). ${more}`, '2026-06-01')?.start).toBe(start);
   });
 
   it.each([

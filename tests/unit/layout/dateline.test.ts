@@ -22,6 +22,9 @@ describe('readDateline', () => {
     ['Kabarkita.id – ', null, 'Kabarkita.id'],
     ['KABARKITA.NET // ', null, 'KABARKITA.NET'],
     ['Kabupaten Banyumas – ', 'Kabupaten Banyumas', null],
+    ['Banyumas, 22 Oktober 2024 – ', 'Banyumas', null],
+    ['Banyumas KABARKITA.com – ', 'Banyumas', 'KABARKITA.com'],
+    ['BANYUMAS. ', 'BANYUMAS', null],
   ])('reads "%s"', (prefix, place, outlet) => {
     const dateline = readDateline(prefix + TEXT, 0, rules);
     expect([dateline?.place?.value ?? null, dateline?.outlet?.value ?? null]).toEqual([place, outlet]);

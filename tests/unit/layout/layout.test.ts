@@ -24,6 +24,12 @@ describe('title', () => {
     expect(layoutOf(page).title?.value).toBe(TITLE);
   });
 
+  it('may be broken in two', () => {
+    const page = `Pemkab Sigi Belajar Pengelolaan\nsampah ke Banyumas\n\n${LEAD}`;
+    expect(layoutOf(page).title?.value).toBe('Pemkab Sigi Belajar Pengelolaan sampah ke Banyumas');
+    expect(blocksOf(page)).toEqual(['title: Pemkab Sigi Belajar Pengelolaan\nsampah ke Banyumas', `body: ${LEAD}`]);
+  });
+
   it('may be a question', () => {
     const question = 'Mengapa DPRD Blora Jauh-Jauh Belajar ke Bantaeng?';
     expect(layoutOf(`${question}\n\n${LEAD}`).title?.value).toBe(question);
@@ -104,6 +110,14 @@ describe('blocks', () => {
   ])('end at "%s"', (line) => {
     const page = `${TITLE}\n\n${LEAD}\n\n${line}\n\nDPRD Kabupaten Blora kemarin mengunjungi DPRD Kabupaten Bantaeng untuk belajar.`;
     expect(blocksOf(page)).toEqual([`title: ${TITLE}`, `body: ${LEAD}`]);
+  });
+
+  it.each([
+    ['at a name', 'Kepala Dinas Lingkungan Hidup Sigi Yanuar Lesmana\nPratama, M.Si. memimpin rombongan ke pendopo.'],
+    ['behind a shortened first name', 'Ikut pula Kepala Bidang Persampahan, La Ode Muh.\nSafiuddin, yang menulis laporan.'],
+    ['before its date', 'Rombongan Pemkab Sigi itu diterima di pendopo pada\nhari yang sama, Selasa 26 Agustus 2025.'],
+  ])('go on over a line broken %s', (_name, paragraph) => {
+    expect(blocksOf(`${TITLE}\n\n${LEAD}\n\n${paragraph}`).at(-1)).toBe(`body: ${paragraph}`);
   });
 
   it('do not end at a box of related news above the text', () => {

@@ -1,0 +1,84 @@
+/** Finds the last day of a visit whose first day and length are told apart. */
+import { resolveDate } from '../dates/resolve-date.js';
+import type { MaskedSentence } from '../frames/mask.js';
+import type { Reading } from '../frames/reading.js';
+import type { Relation } from '../frames/relations.js';
+import type { DateMention, ResolvedDate } from '../types.js';
+
+const DAY = 86_400_000;
+/** A visit of local officials is no longer than this; more is a season or a programme. */
+const LONGEST_DAYS = 14;
+
+/** The last day with the words that tell it. */
+export interface LastDay {
+  readonly end: string;
+  /** Number of the mention it rests on. */
+  readonly mention: number;
+}
+
+/**
+ * Finds the last day of a visit: "selama tiga hari mulai Senin (5/8)", "berlangsung hingga 5 Juni", "2 hari, yakni Rabu dan Kamis".
+ *
+ * @param reading the article
+ * @param sentences sentences that are about the visit
+ * @param first the day chosen for the visit, a single one
+ * @returns the last day, or null where the article tells of no further day
+ */
+export function findLastDay(reading: Reading, sentences: ReadonlySet<MaskedSentence>, first: ResolvedDate): LastDay | null {
+  for (const relation of reading.relations) {
+    if (relation.family !== 'date' || !sentences.has(relation.masked)) continue;
+    const last = relation.value === 'days' ? countedDay(reading, relation, first) : relation.value === 'until' ? namedDay(reading, relation, first) : null;
+    if (last !== null && last.end > first.start && daysBetween(first.start, last.end) < LONGEST_DAYS) return last;
+  }
+  return null;
+}
+
+function countedDay(reading: Reading, { slots }: Relation, first: ResolvedDate): LastDay | null {
+  const days = reading.scanned.mentions[slots.days ?? -1];
+  if (days?.type !== 'number' || !isFirstDay(reading, slots.date, first)) return null;
+  return { end: addDays(first.start, days.value - 1), mention: slots.days ?? -1 };
+}
+
+function namedDay(reading: Reading, { slots }: Relation, first: ResolvedDate): LastDay | null {
+  const until = dateMention(reading, slots.until);
+  if (until === null || slots.until === undefined || !isFirstDay(reading, slots.date, first)) return null;
+  const { raw } = until;
+  if (raw.day !== null && raw.month !== null) {
+    const year = raw.year ?? Number(first.start.slice(0, 4));
+    const end = resolveDate({ ...raw, year }, reading.references);
+    return end === null ? null : { end: end.start, mention: slots.until };
+  }
+  if (raw.weekday === null || raw.direction !== null) return null;
+  const ahead = (raw.weekday - weekdayOf(first.start) + 7) % 7;
+  return { end: addDays(first.start, ahead), mention: slots.until };
+}
+
+/** A statement without a first day of its own goes on from the one chosen. */
+function isFirstDay(reading: Reading, number: number | undefined, first: ResolvedDate): boolean {
+  const mention = dateMention(reading, number);
+  if (mention === null) return number === undefined;
+  const { raw } = mention;
+  if (raw.day !== null && raw.month !== null) return raw.endDay === null && first.start.endsWith(`-${twoDigits(raw.month)}-${twoDigits(raw.day)}`);
+  return raw.weekday === weekdayOf(first.start);
+}
+
+function dateMention(reading: Reading, number: number | undefined): DateMention | null {
+  const mention = number === undefined ? undefined : reading.scanned.mentions[number];
+  return mention?.type === 'date' ? mention : null;
+}
+
+function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+function daysBetween(start: string, end: string): number {
+  return (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / DAY;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

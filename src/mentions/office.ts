@@ -5,7 +5,7 @@ import { districtRegion, levelOf } from './body-place.js';
 import { readFields } from './body-words.js';
 import { type ReadContext, rangeText, skipGloss, tokenAt } from './context.js';
 import { readInstitution } from './institution.js';
-import { skipTitles } from './name.js';
+import { readDegrees, skipTitles } from './name.js';
 import { readOwnBody } from './own-body.js';
 import { readRegion } from './region.js';
 
@@ -196,6 +196,17 @@ function isHolder(context: ReadContext, region: RegionMention, entry: OfficeEntr
   return context.rules.regions.index.longest(context.tokens, region.from, region.to)?.value.weak === true;
 }
 
+/** "Kepala Dinas P2KBP3A", "Ketua BPRN Zulfikri": a short form that no list has, where names are not written in capitals. */
+function isShortForm(context: ReadContext, at: number, limit: number): boolean {
+  const { text, lower } = tokenAt(context, at);
+  if (!/^\p{Lu}[\p{Lu}\d]{1,}$/u.test(text) || DESIGNATOR.test(text) || context.rules.titlesKept.has(lower)) return false;
+  const next = tokenAt(context, at + 1);
+  const shouted = next.capital && next.text === next.text.toUpperCase() && next.text.length > 1;
+  if (shouted && readInstitution(context, at + 1, limit, true) === null) return false;
+  if (next.text === '.' || skipTitles(context, at, limit) > at || readDegrees(context, at, limit) > at) return false;
+  return readInstitution(context, at, limit, true) === null && readRegion(context, at, limit) === null;
+}
+
 /** Ordinals and fields of an office: "III Bidang Administrasi Umum", "Pemerintahan dan Kesejahteraan Rakyat". */
 function readOfficeFields(context: ReadContext, at: number, limit: number): number {
   const fieldHeads = context.rules.grammar.field_heads;
@@ -211,6 +222,8 @@ function readOfficeFields(context: ReadContext, at: number, limit: number): numb
       if (token.text === 'I' && context.rules.titlesKept.has(next.lower)) break;
       to += 1;
     } else if (!token.capital && to > at && context.rules.fields.has(lower) && fieldHeads.has(tokenAt(context, to - 1).lower)) {
+      to += 1;
+    } else if (isShortForm(context, to, limit)) {
       to += 1;
     } else {
       const fields = readFields(context, to, limit);

@@ -1,8 +1,9 @@
 /** Reads officials: an office with its body, region and holder, in whichever order they stand. */
 import type { OfficialMention, RegionMention } from '../types.js';
-import { type ReadContext, tokenAt } from './context.js';
+import { type ReadContext, rangeText, tokenAt } from './context.js';
 import { type PersonName, readName, skipTitles } from './name.js';
 import { type Office, readOffice } from './office.js';
+import { PROPER_KINDS } from './proper-kinds.js';
 import { readRegion } from './region.js';
 
 /** Passes over "sekaligus", "yang juga" and the like. */
@@ -22,8 +23,9 @@ function skipLink(context: ReadContext, at: number, limit: number): number {
  * @returns the mention, with or without a name, or null
  */
 export function readOfficial(context: ReadContext, at: number, limit: number, names: boolean): OfficialMention | null {
-  const first = readOffice(context, at, limit);
-  if (first === null) return null;
+  const office = readOffice(context, at, limit);
+  if (office === null) return null;
+  const first = withProperName(context, withProgramme(context, office, limit), limit);
   let main = first;
   let end = first.to;
   const link = skipLink(context, end, limit);
@@ -48,6 +50,26 @@ export function readOfficial(context: ReadContext, at: number, limit: number, na
   if (name !== null && context.rules.notNames.has(name.name.toLowerCase())) name = null;
   if (name === null && main.region === null && main.organisation === null) main = { ...main, region: sharedRegion(context, end, limit) };
   return { ...toMention(main, at, end, name), leads: leadsDelegation(context, first, main) };
+}
+
+/** "Ketua Tim Adiwiyata": a programme behind the office says what it is the office of. */
+function withProgramme(context: ReadContext, office: Office, limit: number): Office {
+  const { tokens, rules } = context;
+  if (office.organisation !== null || office.region !== null || !tokenAt(context, office.to).capital) return office;
+  const to = Math.max(rules.topics.terms.longest(tokens, office.to, limit)?.to ?? 0, rules.topics.awards.longest(tokens, office.to, limit)?.to ?? 0);
+  return to > office.to ? { ...office, to, text: `${office.text} ${rangeText(context, office.to, to)}` } : office;
+}
+
+/** "Direktur RSUD Ahmad Ripin Kabupaten Muaro Jambi, dr. Yulia Maharani": a name with the region's level behind it is the body's. */
+function withProperName(context: ReadContext, office: Office, limit: number): Office {
+  const body = office.organisation;
+  if (body === null || body.region !== null || !PROPER_KINDS.has(body.kind) || tokenAt(context, office.to).text === ',') return office;
+  const name = readName(context, office.to, limit);
+  if (name === null || name.titled || context.rules.regions.levelPrefixes.longest(context.tokens, name.to, limit) === null) return office;
+  const region = readRegion(context, name.to, limit, { level: null, anchored: true });
+  if (region === null) return office;
+  const organisation = { ...body, body: `${body.body} ${name.name}`, region, to: region.to };
+  return { ...office, to: region.to, text: `${office.text} ${rangeText(context, office.to, region.to)}`, organisation, region };
 }
 
 /** "Bupati dan Ketua DPRD Mamuju Tengah": the region behind the second office is the first one's, too. */
@@ -138,13 +160,34 @@ function readOfficeBehind(context: ReadContext, at: number, limit: number, linkO
  */
 export function readNamed(context: ReadContext, at: number, limit: number): OfficialMention | null {
   const name = readName(context, at, limit);
-  if (name === null || context.rules.regions.index.longest(context.tokens, name.nameRange.from, name.nameRange.to)?.to === name.nameRange.to) return null;
+  if (name === null || (!name.titled && namesNobody(context, name))) return null;
+  if (context.rules.regions.index.longest(context.tokens, name.nameRange.from, name.nameRange.to)?.to === name.nameRange.to) return null;
   const behind = readOfficeBehind(context, name.to, limit, false);
   if (behind === null) {
     if (!name.titled && name.words < 2) return null;
     return bareMention(name);
   }
   return { ...toMention(behind.office, name.from, behind.to, name), leads: leadsDelegation(context, behind.office, behind.office) };
+}
+
+/** "Adiwiyata Mandiri", "Kabupaten Layak Anak", "Kondisi Lingga": capitals of a programme, or of a sentence about a region. */
+function namesNobody(context: ReadContext, { nameRange: { from, to } }: PersonName): boolean {
+  if (isProgramme(context, from, to)) return true;
+  const opens = tokenAt(context, from - 1).kind !== 'word' && tokenAt(context, from - 1).text !== ',';
+  const region = to - from === 2 && opens ? context.rules.regions.index.longest(context.tokens, from + 1, to) : null;
+  return region !== null && !region.value.weak && !context.rules.titlesKept.has(tokenAt(context, from).lower);
+}
+
+/** Words before a name that may begin a programme's: "Kota" in "Kota Layak Anak". */
+const PROGRAMME_LEAD = 2;
+
+/** The words are those of a topic or an award. */
+function isProgramme({ rules, tokens }: ReadContext, from: number, to: number): boolean {
+  for (let at = Math.max(0, from - PROGRAMME_LEAD); at <= from; at += 1) {
+    for (const found of rules.topics.terms.matches(tokens, at, to)) if (found.to > from + Number(at === from && found.to < to)) return true;
+    for (const found of rules.topics.awards.matches(tokens, at, to)) if (found.to > from) return true;
+  }
+  return false;
 }
 
 /** The mention of a name without an office. */

@@ -3,6 +3,7 @@ import type { OfficeEntry } from '../rules/compiled-rules.js';
 import type { OrganisationMention, RegionMention } from '../types.js';
 import { readPlace } from './body-place.js';
 import { type ReadContext, rangeText, tokenAt } from './context.js';
+import { readDegrees } from './name.js';
 import { PROPER_KINDS } from './proper-kinds.js';
 import { readRegion } from './region.js';
 
@@ -42,6 +43,8 @@ function properNameEnd(context: ReadContext, at: number, limit: number): number 
     if (town !== null && !town.value.weak) return town.to;
   }
   const next = tokenAt(context, to);
+  // "Camat Pariangan Ikhwan Fuadi, S.STP.": a degree behind the comma makes the last words a name.
+  if (next.text === ',' && to - at > 1 && readDegrees(context, to, limit) > to) return Math.max(known < to ? known : at, at + 1);
   const holderFollows = next.text === ',' || context.rules.titlesBefore.startsWith(next.lower);
   if (holderFollows || !next.capital) {
     // "Camat Leces Budi Santoso menyambut": the office is of the place that the gazetteer knows.

@@ -115,6 +115,8 @@ function readMention(context: ReadContext, at: number, limit: number, names: boo
 function plausibleName(context: ReadContext, named: OfficialMention, at: number): boolean {
   if (named.office !== null) return true;
   const first = tokenAt(context, at);
+  // "Raja Syafrudin": a word that also opens names does so inside a sentence.
+  if (context.rules.titlesKept.has(first.lower) && tokenAt(context, at - 1).kind === 'word' && tokenAt(context, at + 1).capital) return true;
   return !context.rules.isKnownWord(first.lower);
 }
 

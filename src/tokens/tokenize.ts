@@ -2,11 +2,11 @@
 import type { Token } from '../types.js';
 
 /**
- * A word keeps inner apostrophes ("Ruba'i"); a number keeps its separators ("1.500.000", "80,12");
+ * A short form with figures inside is one word ("P2KBP3A"); a word keeps inner apostrophes ("Ruba'i"); a number keeps its separators ("1.500.000", "80,12");
  * everything else that is not white space is a token of one character. Dots and hyphens always
  * part words, so that "S.Sos", "BATAM-Pendapatan" and "Pare-Pare" need no exceptions.
  */
-const TOKEN = /\p{L}[\p{L}\p{M}]*(?:['’`‘]\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu;
+const TOKEN = /(?<!\p{L})\p{Lu}{1,6}\d{1,2}\p{Lu}[\p{Lu}\d]*(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’`‘]\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu;
 
 /** A capital glued to the lower-case end of another word: "AparaturCegah". */
 const GLUED = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})/u;

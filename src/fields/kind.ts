@@ -22,7 +22,8 @@ export function decideKind({ rules, scanned, masked }: Reading, foreign: Readonl
     for (let at = sentence.from; at < sentence.to; at += 1) {
       for (const { kind, phrases } of rules.kinds) {
         const found = phrases.longest(scanned.tokens, at, sentence.to);
-        if (found !== null) counts.set(kind, (counts.get(kind) ?? 0) + weight);
+        // "Jadi bukan studi banding": what a visit is not names no kind.
+        if (found !== null && !rules.grammar.negations.has(scanned.tokens[at - 1]?.lower ?? '')) counts.set(kind, (counts.get(kind) ?? 0) + weight);
       }
     }
   }

@@ -1,6 +1,8 @@
 /** Decides whether a visit took place, lies ahead, was put off or called off. */
 import type { Reading } from '../frames/reading.js';
+import type { Relation } from '../frames/relations.js';
 import type { Scope } from '../frames/scope.js';
+import { codesOf, type PartyKey, partyOf } from '../frames/sides.js';
 import type { VISIT_STATUSES } from '../record/schema.js';
 
 export type VisitStatus = (typeof VISIT_STATUSES)[number];
@@ -10,18 +12,38 @@ export type VisitStatus = (typeof VISIT_STATUSES)[number];
  *
  * @param reading the article
  * @param scope sentences of the visit; what the article says of other visits is left out
+ * @param others parties of the article's other visits; what is said before their names is said of them
  * @returns the status with most evidence; `held` where nothing speaks against it
  */
-export function decideStatus(reading: Reading, scope: Scope): VisitStatus {
+export function decideStatus(reading: Reading, scope: Scope, others: readonly PartyKey[] = []): VisitStatus {
   const scores: Record<VisitStatus, number> = { held: 0.9, planned: 0, postponed: 0, cancelled: 0 };
-  for (const { family, value, weight, masked } of reading.relations) {
-    if (family !== 'status' || value === null || !isStatus(value) || scope.foreign.has(masked.sentence.index)) continue;
+  for (const relation of reading.relations) {
+    const { family, value, weight, masked } = relation;
+    if (family !== 'status' || value === null || scope.foreign.has(masked.sentence.index) || isOf(reading, relation, others)) continue;
+    if (value === 'denied') scores.cancelled -= weight;
+    if (!isStatus(value)) continue;
     const lead = masked.place === 'title' || masked.sentence.index <= 2 ? 1.5 : 0.7;
     scores[value] += weight * (value === 'held' ? 1 : lead);
   }
   const off = scores.cancelled > scores.postponed ? 'cancelled' : 'postponed';
   if (scores[off] >= 3 && scores[off] > scores.held) return off;
   return scores.planned > scores.held ? 'planned' : 'held';
+}
+
+/** Items between a word of status and the place that it is said of: "Batal ke Bali". */
+const STATUS_REACH = 3;
+
+/** The first party behind the words is another visit's, or the province of one. */
+function isOf(reading: Reading, { masked, from }: Relation, others: readonly PartyKey[]): boolean {
+  if (others.length === 0) return false;
+  const first = masked.offsets.findIndex((offset) => offset >= from);
+  if (first < 0) return false;
+  for (const { from: token } of masked.items.slice(first, first + STATUS_REACH)) {
+    const number = reading.where.mentionAt(token);
+    const party = number < 0 ? null : partyOf(reading, number);
+    if (party !== null) return others.some((other) => codesOf(other).some((code) => code === party || code.startsWith(`${party}.`)));
+  }
+  return false;
 }
 
 function isStatus(value: string): value is VisitStatus {

@@ -2,10 +2,11 @@
 
 import { decideKind } from '../fields/kind.js';
 import { groupHosts, groupVisitors, laterStops } from './legs.js';
+import { otherParty, weighParties, withPresence } from './presence.js';
 import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
 import { partSentences, type Scope } from './scope.js';
-import { codesOf, keyOf, NATIONAL, type PartyKey, partyOf, placeFactor, type SideScores, scoreSides } from './sides.js';
+import { codesOf, NATIONAL, type PartyKey, partyOf, placeFactor, type SideScores, scoreSides } from './sides.js';
 
 /** One visit, before its fields are read. */
 export interface Frame {
@@ -37,7 +38,14 @@ export function findFrames(reading: Reading): Frame[] {
   const share = weights.side_share ?? 0.3;
   let hosts = [...rank(scores.host, scores.visitor, threshold, share), ...laterStops(reading, scores, threshold, share)];
   let visitors = rank(scores.visitor, scores.host, threshold, share).filter((key) => !hosts.includes(key));
-  if (hosts.length === 0 && visitors.length > 0) {
+  if (hosts.length === 0 && visitors.length === 0 && decideKind(reading) !== 'kunjungan') {
+    const pair = weighParties(reading, scores);
+    if (pair !== null) {
+      hosts = [pair.host];
+      visitors = [pair.visitor];
+      scores = { ...scores, visitor: withPresence(reading, scores.visitor, visitors), host: withPresence(reading, scores.host, hosts) };
+    }
+  } else if (hosts.length === 0 && visitors.length > 0) {
     hosts = otherParty(reading, scores.host, visitors, true);
     scores = { ...scores, host: withPresence(reading, scores.host, hosts) };
   }
@@ -99,12 +107,13 @@ function isNationalVisit(scores: SideScores): boolean {
   );
 }
 
-/** What speaks against any visit outweighs weak evidence for one, and no more than that. */
+/** What speaks against any visit outweighs weak evidence for one, and any evidence where no word says what kind of visit it was. */
 function isVetoed(reading: Reading, score: number): boolean {
   const { weights } = reading.rules;
   let against = 0;
   for (const relation of reading.relations) if (relation.family === 'veto') against += relation.weight * placeFactor(reading, relation);
-  return against >= (weights.veto_threshold ?? 3) && against >= score * (weights.veto_share ?? 0.3);
+  const share = decideKind(reading) === 'kunjungan' ? 0 : (weights.veto_share ?? 0.3);
+  return against >= (weights.veto_threshold ?? 3) && against >= score * share;
 }
 
 /**
@@ -165,63 +174,6 @@ function rank(side: ReadonlyMap<PartyKey, number>, other: ReadonlyMap<PartyKey, 
   const fitting = net.filter(({ score }) => score >= threshold).sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   const best = fitting[0]?.score ?? 0;
   return fitting.filter(({ score }) => score >= best * share).map(({ key }) => key);
-}
-
-/** Where only one side is named as such, the other is the party that acts most in the article, else the dateline's. */
-function otherParty(reading: Reading, side: ReadonlyMap<PartyKey, number>, known: readonly PartyKey[], dateline: boolean): PartyKey[] {
-  const presence = actingParties(reading);
-  const candidates = new Set([...side.keys(), ...presence.keys()]);
-  const place = dateline ? datelineParty(reading) : null;
-  let best: PartyKey | null = null;
-  let bestScore = 0;
-  for (const key of candidates) {
-    if (key === NATIONAL || known.some((other) => related(key, other))) continue;
-    const score = (side.get(key) ?? 0) + (presence.get(key) ?? 0) + (key === place ? 1 : 0);
-    if (score > bestScore) {
-      best = key;
-      bestScore = score;
-    }
-  }
-  if (best !== null && bestScore >= (reading.rules.weights.presence_threshold ?? 2)) return [best];
-  return place !== null && !known.includes(place) ? [place] : [];
-}
-
-/** A side found by elimination rests on how much its party acts. */
-function withPresence(reading: Reading, side: ReadonlyMap<PartyKey, number>, keys: readonly PartyKey[]): Map<PartyKey, number> {
-  const presence = actingParties(reading);
-  const scores = new Map(side);
-  for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + (presence.get(key) ?? 0));
-  return scores;
-}
-
-/** One region, or one within the other. */
-function related(a: PartyKey, b: PartyKey): boolean {
-  return a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
-}
-
-/** How much each party acts: bodies and officials count, bare names a little; the headline counts double. */
-function actingParties(reading: Reading): Map<PartyKey, number> {
-  const presence = new Map<PartyKey, number>();
-  for (const [number, mention] of reading.scanned.mentions.entries()) {
-    const key = mention.type === 'quote' || mention.type === 'date' || mention.type === 'number' ? null : partyOf(reading, number);
-    if (key === null) continue;
-    const weight = mention.type === 'region' ? 0.5 : 1;
-    presence.set(key, Math.min(6, (presence.get(key) ?? 0) + weight));
-  }
-  return presence;
-}
-
-/** The region of the dateline, where it is one. */
-export function datelineParty(reading: Reading): PartyKey | null {
-  const place = reading.layout.dateline;
-  if (place === null) return null;
-  const words = place.value.toLowerCase();
-  for (const mention of reading.scanned.mentions) {
-    if (mention.type !== 'region') continue;
-    const region = mention.code === null ? null : reading.rules.regions.byCode.get(mention.code);
-    if (region !== undefined && region !== null && words.includes(region.bare.toLowerCase())) return keyOf(mention);
-  }
-  return null;
 }
 
 /** How far the better reading leads: 1 where nothing speaks for the opposite direction. */

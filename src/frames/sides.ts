@@ -130,10 +130,14 @@ export function partyBefore(reading: Reading, masked: MaskedSentence, number: nu
   return null;
 }
 
+/** Words behind a statement that still say of it that it is an aside: "Sumedang dipilih setelah Bombana lebih dulu ke sana". */
+const ASIDE_BEHIND = 2;
+
 /** "juga", "sebelumnya", "pernah": another visit, named in passing. */
 function isAside({ rules }: Reading, { masked, from, to }: Relation): boolean {
   const words = masked.line.slice(Math.max(0, masked.line.lastIndexOf(',', from)), to).split(' ');
-  return words.some((word) => rules.asideWords.has(word));
+  const behind = masked.line.slice(to).trimStart().split(' ', ASIDE_BEHIND);
+  return [...words, ...behind.slice(0, behind.includes(',') ? behind.indexOf(',') : undefined)].some((word) => rules.asideWords.has(word));
 }
 
 function add(scores: Map<PartyKey, number>, key: PartyKey, weight: number, evidence: Map<string, Relation[]>, place: string, relation: Relation): void {

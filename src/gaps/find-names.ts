@@ -55,6 +55,9 @@ function findOffice(context: GapContext, index: number, sentence: Sentence): Gap
   const next = at(context, office.to);
   if (office.to >= sentence.to || next.kind !== 'word' || !next.capital || isKnown(context, next)) return null;
   const mention = mentionAt(context, office.to);
+  // The reader takes capitals behind an office for an unlisted body.
+  const taken = mention?.type === 'official' && mention.officeRange !== null && mention.officeRange.to > office.to;
+  if (taken) return CAPITALS.test(next.text) ? hit(context, 'office', index, office.to + 1) : null;
   const named = mention?.type === 'official' && mention.nameRange?.from === office.to ? mention.nameRange.to : null;
   if (mention !== null && named === null) return null;
   const end = named ?? runOfNames(context, office.to, sentence, MOST_WORDS);

@@ -30,7 +30,7 @@ import { collectWarnings } from './warnings.js';
  * @returns the record
  */
 export function buildRecord(reading: Reading, frame: Frame, source: Source, index: number): VisitRecord {
-  const status = decideStatus(reading, frame.scope);
+  const status = decideStatus(reading, frame.scope, frame.others);
   const chosen = chooseDate(reading, frame, status);
   const people = decidePeople(reading, frame);
   const visitors = decideOrganisations(reading, frame, 'visitor', people.leader?.person?.office ?? null);

@@ -135,16 +135,35 @@ function officeScore(mention: OfficialMention): number {
   return (mention.region === null ? 0 : 20) + (mention.organisation === null ? 0 : 10) + Math.min(length, 9);
 }
 
-/** "Direktur RSUD X itu" is the person named last before it who has no office yet. */
+/** Mentions between a person and the office that points back at them: more where the person speaks or leads. */
+const NEAR_REACH = 4;
+const FAR_REACH = 9;
+
+/** The article names the person again, or hears them: those are told of further, a hero or a hill is not. */
+function isHeard({ rules, tokens, mentions }: ScannedArticle, person: Person): boolean {
+  const verbs = [...(rules.phrases.say ?? []), ...(rules.phrases.says ?? []), ...(rules.phrases.led ?? [])];
+  return (
+    person.mentions.length > 1 ||
+    person.mentions.some((number) => {
+      const { from, to } = mentions[number] ?? { from: 0, to: 0 };
+      return [from - 1, to, to + 1].some((at) => verbs.includes(tokens[at]?.lower ?? ''));
+    })
+  );
+}
+
+/** "Direktur RSUD X itu" is the person named last before it who has no office yet, of the same region where both are known. */
 function findByAnaphora(scanned: ScannedArticle, persons: readonly Person[], mention: OfficialMention, number: number): Person | null {
   if (!scanned.rules.anaphora.has(scanned.tokens[mention.to]?.lower ?? '')) return null;
+  if (findByOffice(persons, mention) !== null) return null;
   let found: Person | null = null;
+  let nearest = -1;
   for (const person of persons) {
-    const last = person.mentions.filter((other) => other < number).at(-1);
-    if (last === undefined || number - last > 4) continue;
-    if (found === null || last > (found.mentions.filter((other) => other < number).at(-1) ?? -1)) found = person;
+    const last = person.mentions.filter((other) => other < number).at(-1) ?? -1;
+    if (person.office !== null || last <= nearest || number - last > (isHeard(scanned, person) ? FAR_REACH : NEAR_REACH)) continue;
+    found = person;
+    nearest = last;
   }
-  if (found === null || found.office !== null) return null;
+  if (found === null) return null;
   found.office = mention;
   found.rank = mention.rank;
   found.acting = mention.acting;

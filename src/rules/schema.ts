@@ -62,6 +62,7 @@ export const grammarSchema = z.strictObject({
   guest_words: list,
   site_links: list,
   becomes: list,
+  negations: list,
   teens: list,
   by: list,
   times_of_day: list,

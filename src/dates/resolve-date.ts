@@ -56,8 +56,8 @@ function resolveRelative(raw: RawDate, references: DateReferences): ResolvedDate
   const today = new Date(base).getUTCDay();
   const back = (today - raw.weekday + 7) % 7;
   if (raw.direction === 'future') return single(new Date(base + (back === 0 ? 7 : 7 - back) * DAY), 'relative');
-  // "Kamis lalu" said on a Thursday is a week ago; "Kamis" alone is that very day.
-  return single(new Date(base - (back === 0 && raw.direction === 'past' ? 7 : back) * DAY), 'relative');
+  // "Kamis lalu" said on a Thursday is a week ago; "Kamis" alone is that very day, counted from the date line.
+  return raw.direction === 'past' ? single(new Date(base - (back === 0 ? 7 : back) * DAY), 'relative') : single(new Date(base - back * DAY), 'published');
 }
 
 function single(date: Date, basis: ResolvedDate['basis']): ResolvedDate {

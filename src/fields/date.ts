@@ -1,9 +1,11 @@
 /** Chooses the visit's date among the dates of an article. */
+import type { RawDate } from '../dates/raw-date.js';
 import { resolveDate } from '../dates/resolve-date.js';
 import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import { inScope } from '../frames/scope.js';
+import { partyOf } from '../frames/sides.js';
 import type { DateMention, ResolvedDate, TokenRange } from '../types.js';
 import { findLastDay } from './date-span.js';
 
@@ -22,6 +24,9 @@ interface Candidate {
 }
 
 const SPEECH_REACH = 7;
+/** The day of somebody's words is often the visit's; that of words about a plan, or said at home, is not. */
+const SPOKEN = 1.6;
+const SPOKEN_ELSEWHERE = 3;
 /** A date in a sentence about this visit alone goes before the dates of the whole trip. */
 const OWN_SENTENCE = 3;
 
@@ -47,7 +52,7 @@ export function chooseDate(reading: Reading, frame: Frame, status: string): Chos
         mention,
         number,
         date,
-        score: scoreDate(reading, masked, item, number, mention, status) + (frame.scope.own.has(masked.sentence.index) ? OWN_SENTENCE : 0),
+        score: scoreDate(reading, frame, masked, item, { raw: mention.raw, number }, status) + (frame.scope.own.has(masked.sentence.index) ? OWN_SENTENCE : 0),
       });
     }
   }
@@ -59,17 +64,23 @@ export function chooseDate(reading: Reading, frame: Frame, status: string): Chos
   return { date: { ...date, end: last.end }, mention, until: reading.scanned.mentions[last.mention] ?? null };
 }
 
-function scoreDate(reading: Reading, masked: MaskedSentence, item: number, number: number, mention: DateMention, status: string): number {
-  const { raw } = mention;
+function scoreDate(
+  reading: Reading,
+  frame: Frame,
+  masked: MaskedSentence,
+  item: number,
+  { raw, number }: { raw: RawDate; number: number },
+  status: string,
+): number {
   let score = raw.day !== null && raw.month !== null ? 3 : raw.month !== null ? 0.3 : raw.offset !== null ? 1.6 : raw.direction !== null ? 1.8 : 1.1;
-  if (masked.place === 'quote') score -= 1.5;
+  if (masked.place === 'quote' && status !== 'planned') score -= 1.5;
   if (masked.place === 'body' && masked.sentence.index <= 2) score += 1.5;
   const here = reading.relations.filter((relation) => relation.masked === masked && (relation.slots.date ?? number) === number);
   if (here.some(({ family }) => family === 'direction')) score += 2;
   if (here.some(({ slots }) => slots.receiver !== undefined || slots.leader !== undefined)) score += 1;
   if (here.some(({ family, value }) => family === 'date' && value === 'visit')) score += 2;
   if (here.some(({ family, value }) => family === 'date' && value === 'other')) score -= 3;
-  if (behindSpeech(reading, masked, item)) score -= 1.6;
+  if (behindSpeech(reading, masked, item)) score -= status === 'planned' || saidAtHome(reading, frame, masked, item) ? SPOKEN_ELSEWHERE : SPOKEN;
   if (raw.weekday !== null) score += 0.6;
   if (raw.year !== null && raw.weekday === null && !here.some(({ family }) => family === 'direction')) score -= 0.8;
   if (status === 'planned' && raw.endDay !== null) score += 1;
@@ -81,6 +92,18 @@ function behindSpeech(reading: Reading, masked: MaskedSentence, item: number): b
   const words = [...(reading.rules.phrases.say ?? []), ...(reading.rules.phrases.says ?? [])];
   const before = masked.items.slice(Math.max(0, item - SPEECH_REACH), item).map((_range, index) => itemText(masked, Math.max(0, item - SPEECH_REACH) + index));
   return before.some((word) => words.includes(word));
+}
+
+/** Items between a place and the date behind it: "kata Norhasanah, Rantau, Senin (5/6)". */
+const PLACE_REACH = 3;
+
+/** The words were said where the guests come from, before or after the visit. */
+function saidAtHome(reading: Reading, { visitors }: Frame, { items }: MaskedSentence, item: number): boolean {
+  return items.slice(Math.max(0, item - PLACE_REACH), item).some(({ from }) => {
+    const number = reading.where.mentionAt(from);
+    const party = reading.scanned.mentions[number]?.type === 'region' ? partyOf(reading, number) : null;
+    return party !== null && visitors.includes(party);
+  });
 }
 
 function itemText(masked: MaskedSentence, item: number): string {

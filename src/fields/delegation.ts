@@ -64,7 +64,7 @@ function statedCount(reading: Reading, frame: Frame): Count | null {
     const party = relation.slots.visitor === undefined ? null : partyOf(reading, relation.slots.visitor);
     if (party !== null && !frame.visitors.includes(party)) continue;
     const near = partyBefore(reading, relation.masked, number);
-    if (near !== null && frame.others.includes(near)) continue;
+    if (near !== null && frame.guestsDiffer && frame.others.includes(near)) continue;
     const score =
       relation.weight + (party === null ? 0 : 1) + (near !== null && frame.visitors.includes(near) ? 0.5 : 0) - relation.masked.sentence.index * 0.05;
     if (best === null || score > best.score) best = { size, number, numbers: [number], parts: [], score };
@@ -80,12 +80,24 @@ function addedCounts(reading: Reading, frame: Frame): Count | null {
     if (parts.length < 2) continue;
     const sizes = parts.flatMap((number) => headCountOf(reading, number) ?? []);
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    // "12 orang, terdiri dari 9 anggota dan 3 staf": the total is printed with its parts.
+    // "14 orang, yaitu 11 anggota, ketua dewan dan dua staf": the total is printed, and some parts have no number.
+    const first = sizes[0] ?? 0;
+    if (first * 2 >= total && isBrokenDown(reading, masked, parts)) return { size: first, number: parts[0] ?? -1, numbers: parts, parts };
+    // "9 anggota dan 3 staf, jadi 12 orang": the total stands behind its parts.
     const whole = sizes.findIndex((size) => size * 2 === total);
     if (whole >= 0 && sizes.length > 2) return { size: sizes[whole] ?? total, number: parts[whole] ?? -1, numbers: parts, parts };
     return { size: total, number: parts[0] ?? -1, numbers: parts, parts };
   }
   return null;
+}
+
+/** Words of a breakdown stand between the first number and the next. */
+function isBrokenDown(reading: Reading, { line }: MaskedSentence, [first = 0, second = 0]: readonly number[]): boolean {
+  const at = (number: number) => line.indexOf(SYMBOLS.number + String.fromCharCode(FIRST_NUMBER + number));
+  return line
+    .slice(at(first), at(second))
+    .split(' ')
+    .some((word) => reading.rules.places.breakdownWords.has(word));
 }
 
 function partCounts(reading: Reading, masked: MaskedSentence): number[] {

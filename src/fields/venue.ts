@@ -18,6 +18,7 @@ const LONGEST_PLACE = 16;
 /** Words of meeting in the sentence speak for a venue; a room says more than the building it is in. */
 const MEETING = 1;
 const ROOM = 0.5;
+const ARRIVAL = 1.5;
 const NUMERAL = /^(?:[IVX]{1,4}|[A-G]|\d{1,3})$/;
 
 /**
@@ -125,6 +126,7 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
   if (reading.rules.places.venuePlain.has(only)) score -= 3;
   if (grammar.weak_links.has(tokenAt(reading.scanned, at).lower)) score -= 0.8;
   if ([...masked.words].some((word) => reading.rules.places.venueCues.has(word))) score += MEETING;
+  if (reading.rules.places.venueArrivals.has(tokenAt(reading.scanned, range.from).lower)) score -= ARRIVAL;
   if (reading.rules.places.venueRooms.has(tokenAt(reading.scanned, range.from).lower)) score += ROOM;
   return score - masked.sentence.index * 0.03;
 }

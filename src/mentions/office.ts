@@ -204,7 +204,7 @@ function isShortForm(context: ReadContext, at: number, limit: number): boolean {
   const shouted = next.capital && next.text === next.text.toUpperCase() && next.text.length > 1;
   if (shouted && readInstitution(context, at + 1, limit, true) === null) return false;
   if (next.text === '.' || skipTitles(context, at, limit) > at || readDegrees(context, at, limit) > at) return false;
-  return readInstitution(context, at, limit, true) === null && readRegion(context, at, limit) === null;
+  return context.rules.regions.index.longest(context.tokens, at, limit) === null && readInstitution(context, at, limit, true) === null;
 }
 
 /** Ordinals and fields of an office: "III Bidang Administrasi Umum", "Pemerintahan dan Kesejahteraan Rakyat". */

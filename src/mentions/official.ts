@@ -142,8 +142,10 @@ function readOfficeBehind(context: ReadContext, at: number, limit: number, linkO
   const comma = tokenAt(context, at).text === ',';
   const link = skipLink(context, at, limit);
   if (linkOnly && link === at) return null;
+  // "Rofinus Boli Tukan, S.Pd wakil ketua DPRD yang memimpin": behind a degree an office may stand at once.
+  const degree = !linkOnly && !comma && tokenAt(context, at - 1).kind === 'word' && context.rules.degrees.has(degreeBefore(context, at));
   let start = link > at ? link : bracket || comma ? at + 1 : at;
-  if (link === at && !bracket && !comma) return null;
+  if (link === at && !bracket && !comma && !degree) return null;
   if (context.rules.grammar.relatives.has(tokenAt(context, start).lower)) start += 1;
   const office = readOffice(context, start, limit);
   if (office === null) return null;
@@ -151,6 +153,12 @@ function readOfficeBehind(context: ReadContext, at: number, limit: number, linkO
   if (link === at && !bracket && readHolder(context, office.to, limit) !== null) return null;
   const to = bracket && tokenAt(context, office.to).text === ')' ? office.to + 1 : office.to;
   return { office, to };
+}
+
+/** The letters of the degree that ends in front of a token: "spd" before "wakil" in "S.Pd wakil ketua". */
+function degreeBefore(context: ReadContext, at: number): string {
+  const [last, dot, first] = [tokenAt(context, at - 1), tokenAt(context, at - 2), tokenAt(context, at - 3)];
+  return dot.text === '.' && !last.spaced ? first.lower + last.lower : last.lower;
 }
 
 /**

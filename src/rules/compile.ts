@@ -123,6 +123,8 @@ function compilePlaces({ places }: RuleFiles): PlaceRules {
     moneyScales: new Map(Object.entries(places.money_scales)),
     headWords: trueIndex(places.head_words),
     delegationWords: new Set(places.delegation_words),
+    breakdownWords: new Set(places.breakdown_words),
+    venueArrivals: new Set(places.venue_arrivals),
     unitCues: new Set(places.unit_cues),
     unitFillers: new Set(places.unit_fillers),
   };

@@ -110,6 +110,8 @@ export interface PlaceRules {
   readonly headWords: PhraseIndex<true>;
   /** Words of the guests as a group. */
   readonly delegationWords: ReadonlySet<string>;
+  readonly breakdownWords: ReadonlySet<string>;
+  readonly venueArrivals: ReadonlySet<string>;
   readonly unitCues: ReadonlySet<string>;
   readonly unitFillers: ReadonlySet<string>;
 }

@@ -222,6 +222,8 @@ export const placesSchema = z.strictObject({
   money_scales: z.record(text, z.number()),
   head_words: list,
   delegation_words: list,
+  breakdown_words: list,
+  venue_arrivals: list,
   unit_cues: list,
   unit_fillers: list,
 });

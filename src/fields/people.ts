@@ -169,8 +169,20 @@ function spokesman(reading: Reading, frame: Frame, sides: SideBook, senders: Rea
       sides.sideOf(person) === 'visitor' &&
       belongs(reading, frame, person, person.mentions[0] ?? 0),
   );
-  const best = [...visiting].sort((a, b) => b.rank - a.rank || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))[0];
+  const bodies = visitingBodies(reading, frame);
+  const ofBody = (person: Person) => Number(person.organisation !== null && bodies.has(person.organisation.body));
+  const best = [...visiting].sort((a, b) => ofBody(b) - ofBody(a) || b.rank - a.rank || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))[0];
   return best === undefined || !takesPart(reading, best) ? null : toHolder(reading, best);
+}
+
+/** Bodies that statements of direction name as the guests: of a forum that came, its chairman speaks before a higher official. */
+function visitingBodies(reading: Reading, frame: Frame): Set<string> {
+  const relations = frame.visitors.flatMap((key) => frame.scores.evidence.get(`visitor:${key}`) ?? []);
+  const bodies = relations.flatMap(({ slots }) => {
+    const mention = slots.visitor === undefined ? undefined : reading.scanned.mentions[slots.visitor];
+    return mention?.type === 'organisation' && mention.kind !== 'government' ? [mention.body] : [];
+  });
+  return new Set(bodies);
 }
 
 function decideReceivers(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>, leader: DecidedPerson | null): DecidedPerson[] {

@@ -3,6 +3,7 @@ import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import { inScope } from '../frames/scope.js';
+import { partyOf } from '../frames/sides.js';
 import { rangeText, tokenAt } from '../mentions/context.js';
 import type { EvidenceSpan } from '../record/schema.js';
 import type { PhraseIndex } from '../tokens/phrase-index.js';
@@ -18,7 +19,6 @@ const LONGEST_PLACE = 16;
 /** Words of meeting in the sentence speak for a venue; a room says more than the building it is in. */
 const MEETING = 1;
 const ROOM = 0.5;
-const ARRIVAL = 1.5;
 const NUMERAL = /^(?:[IVX]{1,4}|[A-G]|\d{1,3})$/;
 
 /**
@@ -28,19 +28,48 @@ const NUMERAL = /^(?:[IVX]{1,4}|[A-G]|\d{1,3})$/;
  * @returns the best supported venue, or null
  */
 export function findVenue(reading: Reading, frame: Frame): FoundPlace | null {
-  let best: { range: TokenRange; score: number } | null = null;
+  const threshold = reading.rules.weights.venue_threshold ?? 1;
+  let best: ScoredPlace | null = null;
   for (const masked of inScope(reading, frame.scope)) {
     if (masked.place !== 'body') continue;
     for (let at = masked.sentence.from; at < masked.sentence.to; at += 1) {
       const range = venueAt(reading, at, masked.sentence.from, masked.sentence.to);
       if (range === null) continue;
-      const score = scoreVenue(reading, masked, at, range) + (frame.scope.own.has(masked.sentence.index) ? 2 : 0);
-      if (best === null || score > best.score) best = { range, score };
+      const score = scoreVenue(reading, masked, at, range) + sideOfPlace(reading, frame, range) + (frame.scope.own.has(masked.sentence.index) ? 2 : 0);
+      const place = { range, score, arrival: reading.rules.places.venueArrivals.has(tokenAt(reading.scanned, range.from).lower) };
+      if (best === null || isBetter(place, best, threshold)) best = place;
       at = range.to;
     }
   }
-  if (best === null || best.score < (reading.rules.weights.venue_threshold ?? 1)) return null;
+  if (best === null || best.score < threshold) return null;
   return { name: rangeText(reading.scanned, best.range.from, best.range.to), evidence: [rangeEvidence(reading.scanned, best.range)] };
+}
+
+interface ScoredPlace {
+  readonly range: TokenRange;
+  readonly score: number;
+  /** A lobby or yard, where guests are welcomed on their way in. */
+  readonly arrival: boolean;
+}
+
+/** A room goes before the lobby, however often hands were shaken there. */
+function isBetter(place: ScoredPlace, best: ScoredPlace, threshold: number): boolean {
+  if (place.arrival !== best.arrival && Math.min(place.score, best.score) >= threshold) return best.arrival;
+  return place.score > best.score;
+}
+
+/** A place that belongs to the hosts by its name, or to the guests, where they were not received. */
+const HOSTS_PLACE = 0.8;
+const GUESTS_PLACE = -2;
+/** "di Sekretariat DPRD Jabar": the body rather than its building. */
+const BODY_ITSELF = -1;
+
+function sideOfPlace(reading: Reading, { visitors, hosts }: Frame, { from, to }: TokenRange): number {
+  const whole = reading.scanned.mentions[reading.where.mentionAt(from)];
+  const parties = reading.where.mentionsIn(from, to).map((number) => partyOf(reading, number));
+  if (whole?.type === 'organisation' && whole.to >= to && reading.rules.places.venueBodies.has(tokenAt(reading.scanned, from).lower)) return BODY_ITSELF;
+  if (parties.some((party) => party !== null && visitors.includes(party))) return GUESTS_PLACE;
+  return parties.some((party) => party !== null && hosts.includes(party)) ? HOSTS_PLACE : 0;
 }
 
 /** A venue stands behind "di", "bertempat di" and the like and starts with a word for a room or building. */
@@ -126,7 +155,6 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
   if (reading.rules.places.venuePlain.has(only)) score -= 3;
   if (grammar.weak_links.has(tokenAt(reading.scanned, at).lower)) score -= 0.8;
   if ([...masked.words].some((word) => reading.rules.places.venueCues.has(word))) score += MEETING;
-  if (reading.rules.places.venueArrivals.has(tokenAt(reading.scanned, range.from).lower)) score -= ARRIVAL;
   if (reading.rules.places.venueRooms.has(tokenAt(reading.scanned, range.from).lower)) score += ROOM;
   return score - masked.sentence.index * 0.03;
 }

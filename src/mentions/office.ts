@@ -46,6 +46,7 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
   const dotted =
     tokenAt(context, found.to).text === '.' && !tokenAt(context, found.to).spaced && tokenAt(context, found.to + 1).capital && found.to - index === 1;
   index = skipGloss(context, dotted ? found.to + 1 : found.to, limit);
+  if (context.rules.delegationLeaders.has(found.value.id)) index = skipVisit(context, index, limit);
   const level = levelOf(context, officeFrom, found.to);
   let organisation = readOwnBody(context, officeFrom, index, limit, found.value);
   let region: RegionMention | null = organisation?.region ?? null;
@@ -58,6 +59,9 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     const link = context.rules.grammar.office_links.has(tokenAt(context, index).lower) ? 1 : 0;
     const lingkungan = link === 1 && context.rules.grammar.surroundings.has(tokenAt(context, index + 1).lower) ? 2 : link;
     organisation = readInstitution(context, index + lingkungan, limit, true);
+    // "Kabag BUMD dan BLUD Biro Perekonomian Kalbar": a kind of body may be the field of work of another.
+    const joined = organisation !== null && organisation.region === null && context.rules.coordinators.has(tokenAt(context, organisation.to).lower);
+    if (joined) organisation = bodyBehindField(context, index, limit) ?? organisation;
     if (organisation !== null && (lingkungan === 0 || organisation.kind !== 'other')) {
       region = organisation.region;
       index = organisation.to;
@@ -113,6 +117,15 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     organisation,
     region,
   };
+}
+
+/** "ketua rombongan kunker DPRD HST": the visit stands between its leader and the body that came. */
+function skipVisit(context: ReadContext, at: number, limit: number): number {
+  for (const { phrases } of context.rules.kinds) {
+    const found = phrases.longest(context.tokens, at, limit);
+    if (found !== null && readInstitution(context, found.to, limit, true) !== null) return found.to;
+  }
+  return at;
 }
 
 /** Longest field of work, in words, that no list knows. */

@@ -30,6 +30,21 @@ export function resolveRegions(scanned: ScannedArticle): void {
     if (near.length > 0 && near.length < mention.candidates.length) mention.candidates = near;
     if (mention.candidates.length === 1) mention.code = mention.candidates[0] ?? null;
   }
+  placePossessives(scanned);
+}
+
+/** "DPRD Boltim dikoordinir Ketuanya, Fredy": a possessive office is of the body named last before it in its sentence. */
+function placePossessives({ mentions, tokens, rules, article }: ScannedArticle): void {
+  for (const [index, office] of mentions.entries()) {
+    if (office.type !== 'official' || office.officeRange === null || office.region !== null || office.organisation !== null) continue;
+    const last = tokens[office.officeRange.to - 1]?.lower ?? '';
+    if (![...rules.grammar.possessives].some((suffix) => last.endsWith(suffix))) continue;
+    const sentence = article.sentences.find(({ from, to }) => from <= office.from && office.from < to);
+    const owner = mentions
+      .slice(0, index)
+      .findLast((mention) => mention.from >= (sentence?.from ?? 0) && mention.type !== 'quote' && regionsOf(mention).length > 0);
+    if (owner !== undefined) office.region = regionsOf(owner)[0] ?? null;
+  }
 }
 
 /** Courts, prisons and the like sit in towns: "Lapas Kelas IIA Tangerang" is the kota's. */
@@ -60,7 +75,11 @@ function completeShortBodies(scanned: ScannedArticle): void {
   const placed = bodies.filter(({ body }) => body.region !== null && body.region.code !== null);
   for (const { mention, body } of bodies) {
     if (body.region !== null) continue;
-    const fits = placed.filter((other) => other.body.kind === body.kind && (other.body.body === body.body || isShortBody(body.body, other.body.body)));
+    const fits = placed.filter(
+      (other) =>
+        other.body.kind === body.kind &&
+        (other.body.body === body.body || isShortBody(body.body, other.body.body) || sharesProperName(body.body, other.body.body)),
+    );
     const region = fits[0]?.body.region ?? null;
     if (region === null || fits.some((other) => other.body.region?.code !== region.code)) continue;
     body.region = region;
@@ -80,6 +99,12 @@ export function isShortBody(short: string, long: string): boolean {
   const words = long.toLowerCase().split(/[\s,]+/);
   const own = short.toLowerCase().split(/[\s,]+/);
   return own.length > 1 && own[0] === words[0] && own.every((word) => words.includes(word));
+}
+
+/** "PDAM Tirta Komodo" and "Perumda Air Minum Tirta Komodo": other words for the kind, the same name of two words. */
+function sharesProperName(a: string, b: string): boolean {
+  const [own, other] = [a, b].map((name) => name.toLowerCase().split(/[\s,]+/));
+  return own !== undefined && other !== undefined && own.length > 2 && other.length > 2 && own.slice(-2).join(' ') === other.slice(-2).join(' ');
 }
 
 /** The region mentions inside any mention. */

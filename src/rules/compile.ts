@@ -124,6 +124,7 @@ function compilePlaces({ places }: RuleFiles): PlaceRules {
     headWords: trueIndex(places.head_words),
     delegationWords: new Set(places.delegation_words),
     breakdownWords: new Set(places.breakdown_words),
+    venueBodies: new Set(places.venue_bodies),
     venueArrivals: new Set(places.venue_arrivals),
     unitCues: new Set(places.unit_cues),
     unitFillers: new Set(places.unit_fillers),

@@ -111,6 +111,7 @@ export interface PlaceRules {
   /** Words of the guests as a group. */
   readonly delegationWords: ReadonlySet<string>;
   readonly breakdownWords: ReadonlySet<string>;
+  readonly venueBodies: ReadonlySet<string>;
   readonly venueArrivals: ReadonlySet<string>;
   readonly unitCues: ReadonlySet<string>;
   readonly unitFillers: ReadonlySet<string>;

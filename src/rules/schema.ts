@@ -63,6 +63,7 @@ export const grammarSchema = z.strictObject({
   site_links: list,
   becomes: list,
   negations: list,
+  possessives: list,
   teens: list,
   by: list,
   times_of_day: list,
@@ -224,6 +225,7 @@ export const placesSchema = z.strictObject({
   delegation_words: list,
   breakdown_words: list,
   venue_arrivals: list,
+  venue_bodies: list,
   unit_cues: list,
   unit_fillers: list,
 });

@@ -61,7 +61,7 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     organisation = readInstitution(context, index + lingkungan, limit, true);
     // "Kabag BUMD dan BLUD Biro Perekonomian Kalbar": a kind of body may be the field of work of another.
     const joined = organisation !== null && organisation.region === null && context.rules.coordinators.has(tokenAt(context, organisation.to).lower);
-    if (joined) organisation = bodyBehindField(context, index, limit) ?? organisation;
+    if (joined) organisation = bodyBehindField(context, index, limit, false) ?? organisation;
     if (organisation !== null && (lingkungan === 0 || organisation.kind !== 'other')) {
       region = organisation.region;
       index = organisation.to;
@@ -69,7 +69,7 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
       break;
     }
     organisation = null;
-    const bridged = found.value.of === 'region' ? null : bodyBehindField(context, index, limit);
+    const bridged = found.value.of === 'region' ? null : bodyBehindField(context, index, limit, index > found.to);
     if (bridged !== null) {
       organisation = bridged;
       region = bridged.region;
@@ -131,14 +131,20 @@ function skipVisit(context: ReadContext, at: number, limit: number): number {
 /** Longest field of work, in words, that no list knows. */
 const LONGEST_UNKNOWN_FIELD = 4;
 
-/** "Kabag BUMD dan BLUD" + "Biro Perekonomian Kalbar": words that run up to a body with its region are a field, listed or not. */
-function bodyBehindField(context: ReadContext, at: number, limit: number): OrganisationMention | null {
+/**
+ * "Kabag BUMD dan BLUD" + "Biro Perekonomian Kalbar": words that run up to a body with its region are a field, listed or not.
+ * Behind a listed field two unknown words are the holder: "Kabid Budidaya Ternak" + "Salma Lamusu" + "Dinas Peternakan".
+ */
+function bodyBehindField(context: ReadContext, at: number, limit: number, listed: boolean): OrganisationMention | null {
+  let unknown = 0;
   for (let index = at; index < Math.min(limit, at + LONGEST_UNKNOWN_FIELD); index += 1) {
     const token = tokenAt(context, index);
-    if (!token.capital && !(index > at && context.rules.fieldConnectors.has(token.lower))) return null;
+    const joint = context.rules.fieldConnectors.has(token.lower);
+    if (!token.capital && !(joint && (listed || index > at))) return null;
     if (context.rules.offices.longest(context.tokens, index, limit) !== null || skipTitles(context, index, limit) > index) return null;
     const body = index === at ? null : readInstitution(context, index, limit, true);
-    if (body !== null && body.region !== null) return body;
+    if (body !== null && body.region !== null) return listed && unknown > 1 ? null : body;
+    unknown = joint ? 0 : unknown + 1;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 /** Reads officials: an office with its body, region and holder, in whichever order they stand. */
 import type { OfficialMention, RegionMention } from '../types.js';
 import { type ReadContext, rangeText, tokenAt } from './context.js';
+import { readInstitution } from './institution.js';
 import { type PersonName, readName, skipTitles } from './name.js';
 import { type Office, readOffice } from './office.js';
 import { PROPER_KINDS } from './proper-kinds.js';
@@ -45,6 +46,14 @@ export function readOfficial(context: ReadContext, at: number, limit: number, na
     if (more !== null) {
       main = chooseOffice(context, main, more.office);
       end = more.to;
+    }
+  }
+  if (name !== null && main.organisation === null && main.region === null) {
+    // "Kabid Budidaya Ternak Salma Lamusu Dinas Peternakan Kabupaten Sigi": the body behind the holder.
+    const body = tokenAt(context, end).capital ? readInstitution(context, end, limit, true) : null;
+    if (body !== null && body.region !== null && body.kind === 'agency') {
+      main = { ...main, organisation: body, region: body.region };
+      end = body.to;
     }
   }
   if (name !== null && context.rules.notNames.has(name.name.toLowerCase())) name = null;

@@ -2,7 +2,7 @@
 import { type DateReferences, FIRST_YEAR } from '../dates/resolve-date.js';
 import type { Layout } from '../layout/layout.js';
 import type { ScannedArticle } from '../mentions/scan.js';
-import { nameMembers } from '../resolve/members.js';
+import { nameMembers, pairHolders } from '../resolve/members.js';
 import { mergePersons, type Person } from '../resolve/persons.js';
 import { resolveRegions } from '../resolve/regions.js';
 import type { CompiledRules } from '../rules/compiled-rules.js';
@@ -34,7 +34,7 @@ export interface Reading {
  */
 export function readArticle(found: ScannedArticle, layout: Layout, references: DateReferences): Reading {
   resolveRegions(found);
-  const scanned = { ...found, mentions: nameMembers(found) };
+  const scanned = { ...found, mentions: pairHolders(found, nameMembers(found)) };
   const { persons, byMention } = mergePersons(scanned);
   const masked = maskSentences(scanned);
   return {

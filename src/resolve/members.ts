@@ -1,4 +1,4 @@
-/** Gives the names in a list of members their office: "para anggota yakni A, B dan C". */
+/** Gives names told apart from their offices those offices: "para anggota yakni A, B dan C", "Ketua dan Wakil Ketua DPRD, A dan B". */
 import type { ScannedArticle } from '../mentions/scan.js';
 import type { Mention, OfficialMention } from '../types.js';
 
@@ -50,6 +50,50 @@ function behindJoint(scanned: ScannedArticle, from: number): number {
 
 function withOffice(mention: OfficialMention, { text, range, id }: { text: string; range: { from: number; to: number }; id: string }): OfficialMention {
   return { ...mention, office: text, officeId: id, officeRange: range };
+}
+
+/**
+ * Hands two offices their two holders: "Bupati dan Wakil Bupati Solok, A dan B" makes A the bupati and B the deputy.
+ *
+ * @param scanned the article with its mentions
+ * @param mentions its mentions in text order
+ * @returns the mentions with the holders handed over; the second name is no mention of its own any more
+ */
+export function pairHolders(scanned: ScannedArticle, mentions: readonly Mention[]): readonly Mention[] {
+  const paired: Mention[] = [];
+  for (let index = 0; index < mentions.length; index += 1) {
+    const [first, second, third] = mentions.slice(index, index + 3);
+    const pair = first === undefined || second === undefined || third === undefined ? null : pairOf(scanned, first, second, third);
+    if (pair === null) {
+      if (first !== undefined) paired.push(first);
+      continue;
+    }
+    paired.push(...pair);
+    index += 2;
+  }
+  return paired;
+}
+
+function pairOf(scanned: ScannedArticle, first: Mention, second: Mention, third: Mention): [OfficialMention, OfficialMention] | null {
+  if (first.type !== 'official' || second.type !== 'official' || third.type !== 'official') return null;
+  const offices = first.office !== null && first.name === null && second.officeRange !== null && second.nameRange !== null;
+  if (!offices || third.office !== null || third.name === null || !joined(scanned, first, second) || !joined(scanned, second, third)) return null;
+  const comma = scanned.tokens.slice(second.officeRange.to, second.nameRange.from).some(({ text }) => text === ',');
+  if (!comma || second.officeRange.from > second.nameRange.from) return null;
+  return [
+    {
+      ...first,
+      name: second.name,
+      nameRange: second.nameRange,
+      organisation: first.organisation ?? second.organisation,
+      region: first.region ?? second.region,
+    },
+    { ...second, name: third.name, nameRange: third.nameRange, to: third.to },
+  ];
+}
+
+function joined({ tokens, rules }: ScannedArticle, before: Mention, behind: Mention): boolean {
+  return behind.from === before.to + 1 && rules.coordinators.has(tokens[before.to]?.lower ?? '');
 }
 
 function capitalised(word: string): string {

@@ -48,7 +48,6 @@ export function groupHits(reading: Reading, frame: Frame): Map<string, Hit[]> {
   const byTopic = new Map<string, Hit[]>();
   for (const masked of inScope(reading, frame.scope)) {
     for (const hit of sentenceHits(reading, masked)) {
-      if (hit.term.strength === 'agency') continue;
       byTopic.set(hit.term.topic, [...(byTopic.get(hit.term.topic) ?? []), hit]);
     }
   }
@@ -83,12 +82,15 @@ function sentenceHits(reading: Reading, masked: MaskedSentence): Hit[] {
   const hits: Hit[] = [];
   let purpose = Number.NEGATIVE_INFINITY;
   let background = Number.NEGATIVE_INFINITY;
+  let lociFrom = Number.POSITIVE_INFINITY;
   let blockedUntil = -1;
   let blockedTopic = '';
   const lead = masked === leadOf(reading);
   for (let at = from; at < to; at += 1) {
     if (masked.place !== 'quote' && reading.where.isQuoted(at)) continue;
-    if (rules.purpose.focus.longest(tokens, at, to) !== null) purpose = at;
+    lociFrom = Math.min(lociFrom, rules.purpose.loci.longest(tokens, at, to)?.to ?? lociFrom);
+    const loci = at >= lociFrom;
+    if (loci || rules.purpose.aims.longest(tokens, at, to) !== null) purpose = at;
     if (rules.purpose.notFocus.longest(tokens, at, to) !== null) background = at;
     for (const { to: end, value } of rules.topics.terms.matches(tokens, at, to)) {
       if (value.exact !== null && !writtenAs(reading, at, end, value.exact)) continue;
@@ -98,10 +100,11 @@ function sentenceHits(reading: Reading, masked: MaskedSentence): Hit[] {
         continue;
       }
       if (at < blockedUntil && value.topic === blockedTopic) continue;
-      if (covered.has(at) && value.strength !== 'agency') continue;
+      if ((value.strength === 'agency' || covered.has(at)) && !loci) continue;
       const distance = purpose > background ? at - purpose : Number.POSITIVE_INFINITY;
       if (value.strength === 'weak' && distance > REACH) continue;
-      const sign = signOf(masked, distance, award || background >= 0, lead);
+      // "Tiga lokus: Dinas Sosial, Disdukcapil ...": each of them is what a group of the class came to learn.
+      const sign = loci ? 'aim' : signOf(masked, distance, award || background >= 0, lead);
       hits.push({ term: value, from: at, to: end, sign, sentence: masked.sentence.index });
     }
   }

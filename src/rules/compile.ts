@@ -87,7 +87,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     topics: compileTopics(files),
     kinds: files.kinds.map(({ kind, study, phrases }) => ({ kind, study, phrases: trueIndex(phrases) })),
     places: compilePlaces(files),
-    purpose: { focus: trueIndex(files.purpose.strong), notFocus: trueIndex(files.purpose.not_focus) },
+    purpose: { aims: trueIndex(files.purpose.aims), loci: trueIndex(files.purpose.loci), notFocus: trueIndex(files.purpose.not_focus) },
     weights: files.weights,
     startsOffice: (word) => offices.startsWith(word) || acting.startsWith(word),
     isKnownWord: (word) => notNames.has(word) || offices.startsWith(word) || institutions.startsWith(word) || fields.has(word),

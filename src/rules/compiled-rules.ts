@@ -119,7 +119,9 @@ export interface PlaceRules {
 
 export interface PurposeRules {
   /** Phrases behind which a topic is what the visitors came for. */
-  readonly focus: PhraseIndex<true>;
+  readonly aims: PhraseIndex<true>;
+  /** Words for the places of study of a class in training; bodies behind them stand for their fields. */
+  readonly loci: PhraseIndex<true>;
   /** Phrases that introduce background only. */
   readonly notFocus: PhraseIndex<true>;
 }

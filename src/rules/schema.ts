@@ -231,8 +231,8 @@ export const placesSchema = z.strictObject({
 });
 
 export const purposeSchema = z.strictObject({
-  groups: z.array(z.strictObject({ id: text, role: z.enum(['focus', 'mention', 'connector']).optional(), phrases: list })),
-  strong: list,
+  aims: list,
+  loci: list,
   not_focus: list,
 });
 

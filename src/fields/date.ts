@@ -27,6 +27,7 @@ const SPEECH_REACH = 7;
 /** The day of somebody's words is often the visit's; that of words about a plan, or said at home, is not. */
 const SPOKEN = 1.6;
 const SPOKEN_ELSEWHERE = 3;
+const OTHER_STOP = 3;
 /** A date in a sentence about this visit alone goes before the dates of the whole trip. */
 const OWN_SENTENCE = 3;
 
@@ -81,6 +82,7 @@ function scoreDate(
   if (here.some(({ family, value }) => family === 'date' && value === 'visit')) score += 2;
   if (here.some(({ family, value }) => family === 'date' && value === 'other')) score -= 3;
   if (behindSpeech(reading, masked, item)) score -= status === 'planned' || saidAtHome(reading, frame, masked, item) ? SPOKEN_ELSEWHERE : SPOKEN;
+  if (isOtherStops(reading, frame, masked, item)) score -= OTHER_STOP;
   if (raw.weekday !== null) score += 0.6;
   if (raw.year !== null && raw.weekday === null && !here.some(({ family }) => family === 'direction')) score -= 0.8;
   if (status === 'planned' && raw.endDay !== null) score += 1;
@@ -104,6 +106,17 @@ function saidAtHome(reading: Reading, { visitors }: Frame, { items }: MaskedSent
     const party = reading.scanned.mentions[number]?.type === 'region' ? partyOf(reading, number) : null;
     return party !== null && visitors.includes(party);
   });
+}
+
+/** "... di Kota Bogor, Selasa (11/6), meneruskan ke Kota Depok, Rabu (12/6)": a day belongs to the stop named last before it. */
+function isOtherStops(reading: Reading, { hosts, others }: Frame, { items }: MaskedSentence, item: number): boolean {
+  for (const { from } of items.slice(0, item).reverse()) {
+    const number = reading.where.mentionAt(from);
+    const party = number < 0 || reading.scanned.mentions[number]?.type === 'quote' ? null : partyOf(reading, number);
+    if (party !== null && hosts.includes(party)) return false;
+    if (party !== null && others.includes(party)) return true;
+  }
+  return false;
 }
 
 function itemText(masked: MaskedSentence, item: number): string {

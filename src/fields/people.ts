@@ -186,7 +186,9 @@ function visitingBodies(reading: Reading, frame: Frame): Set<string> {
 }
 
 function decideReceivers(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>, leader: DecidedPerson | null): DecidedPerson[] {
-  const ranked = contenders(reading, frame, 'receiver', () => 1).filter(
+  const proxies = contenders(reading, frame, 'proxy', () => 1).filter(({ person }) => person !== null && sides.sideOf(person) === 'host');
+  const named = contenders(reading, frame, 'receiver', () => 1);
+  const ranked = (named.some(({ score, person }) => score >= 2 && person !== null && person.name !== null) ? named : proxies).filter(
     ({ person, score, number }) =>
       person !== null &&
       person.name !== null &&

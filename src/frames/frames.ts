@@ -1,7 +1,7 @@
 /** Decides the visits of an article: which parties came, which received, and what belongs together. */
 
 import { decideKind } from '../fields/kind.js';
-import { groupHosts, groupVisitors, laterStops } from './legs.js';
+import { groupHosts, groupVisitors, laterStops, received } from './legs.js';
 import { otherParty, weighParties, withPresence } from './presence.js';
 import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
@@ -66,7 +66,7 @@ export function findFrames(reading: Reading): Frame[] {
       if (
         score < (weights.frame_threshold ?? 0) ||
         isVetoed(reading, score) ||
-        !isToldAsVisit(reading, scores, visitor, group) ||
+        !(isToldAsVisit(reading, scores, visitor, group) || (frames.length > 0 && group.every((key) => received(reading, key)))) ||
         visitor.every((key) => isSupervision(reading, key, group))
       )
         continue;

@@ -60,9 +60,12 @@ function hasOwnStory(reading: Reading, scores: SideScores, key: PartyKey): boole
   return received(reading, key) || dated;
 }
 
-/** An official of the party is said to have received the guests. */
-function received(reading: Reading, key: PartyKey): boolean {
-  return reading.relations.some(({ slots, masked }) => slots.receiver !== undefined && masked.place === 'body' && partyOf(reading, slots.receiver) === key);
+/** An official or a body of the party is said to have received the guests. */
+export function received(reading: Reading, key: PartyKey): boolean {
+  return reading.relations.some(({ slots, value, masked }) => {
+    const host = slots.receiver ?? (value === 'reception' ? slots.host : undefined);
+    return host !== undefined && masked.place === 'body' && partyOf(reading, host) === key;
+  });
 }
 
 function hasDate(reading: Reading, { from, to }: { from: number; to: number }): boolean {

@@ -66,7 +66,7 @@ export function findFrames(reading: Reading): Frame[] {
       if (
         score < (weights.frame_threshold ?? 0) ||
         isVetoed(reading, score) ||
-        !(isToldAsVisit(reading, scores, visitor, group) || (frames.length > 0 && group.every((key) => received(reading, key)))) ||
+        !(isToldAsVisit(reading, scores, visitor, group) || (frames.length > 0 && group.every((key) => received(scores, key)))) ||
         visitor.every((key) => isSupervision(reading, key, group))
       )
         continue;

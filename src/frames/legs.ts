@@ -9,7 +9,7 @@ export function laterStops(reading: Reading, scores: SideScores, threshold: numb
   const best = Math.max(0, ...scores.host.values());
   return [...scores.host].flatMap(([key, score]) => {
     const net = score - (scores.visitor.get(key) ?? 0);
-    return net >= threshold && net < best * share && received(reading, key) && ownDays(reading, key, null).size > 0 ? [key] : [];
+    return net >= threshold && net < best * share && received(scores, key) && ownDays(reading, key, null).size > 0 ? [key] : [];
   });
 }
 
@@ -57,15 +57,13 @@ function hasOwnStory(reading: Reading, scores: SideScores, key: PartyKey): boole
   const dated = relations.some(
     ({ masked, weight }) => weight >= 1.5 && masked.place === 'body' && masked.sentence.index > 1 && hasDate(reading, masked.sentence),
   );
-  return received(reading, key) || dated;
+  return received(scores, key) || dated;
 }
 
 /** An official or a body of the party is said to have received the guests. */
-export function received(reading: Reading, key: PartyKey): boolean {
-  return reading.relations.some(({ slots, value, masked }) => {
-    const host = slots.receiver ?? (value === 'reception' ? slots.host : undefined);
-    return host !== undefined && masked.place === 'body' && partyOf(reading, host) === key;
-  });
+export function received(scores: SideScores, key: PartyKey): boolean {
+  const relations = scores.evidence.get(`host:${key}`) ?? [];
+  return relations.some(({ slots, value, masked }) => masked.place === 'body' && (slots.receiver !== undefined || value === 'reception'));
 }
 
 function hasDate(reading: Reading, { from, to }: { from: number; to: number }): boolean {

@@ -31,8 +31,10 @@ export interface ArticleInput {
  * @returns its visit records in text order; none where it tells of no visit
  */
 export function extractVisits(article: ArticleInput, rules: CompiledRules, referenceDate: string | null): VisitRecord[] {
+  if (!rules.triage.mayHoldParties(article.text)) return [];
   const layout = readLayout(article.text, rules);
   const tokens = readSentences(article.text, layout.blocks, rules.sentenceWords);
+  if (!rules.triage.mayTellOfVisit(tokens)) return [];
   const scanned = scanMentions(tokens, layout.blocks, rules);
   const source = readSource(article, layout);
   const references: DateReferences = { published: source.published, reference: referenceDate };

@@ -2,6 +2,7 @@
 
 import { decideKind } from '../fields/kind.js';
 import { groupHosts, groupVisitors, laterStops } from './legs.js';
+import { LEAD_SENTENCES, OUTRIGHT } from './outright.js';
 import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
 import { partSentences, type Scope } from './scope.js';
@@ -115,7 +116,7 @@ function isToldAsVisit(reading: Reading, scores: SideScores, visitors: readonly 
   if (decideKind(reading) !== 'kunjungan') return true;
   const firing = (side: 'visitor' | 'host', keys: readonly PartyKey[]) => keys.flatMap((key) => scores.evidence.get(`${side}:${key}`) ?? []);
   const outright = (relations: readonly Relation[]) =>
-    relations.some(({ weight, masked }) => weight >= 2 && (masked.place === 'title' || masked.sentence.index <= 5));
+    relations.some(({ weight, masked }) => weight >= OUTRIGHT && (masked.place === 'title' || masked.sentence.index <= LEAD_SENTENCES));
   const guest = firing('visitor', visitors);
   const host = firing('host', hosts);
   return guest.length > 0 && host.length > 0 && (outright(guest) || outright(host));

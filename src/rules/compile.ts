@@ -1,7 +1,9 @@
 /** Turns checked rule files into the look-up structures that the pipeline reads. */
 import { makeDateReader } from '../dates/read-dates.js';
 import { compilePattern, DEFAULT_PLACES } from '../frames/pattern.js';
+import { indexPatterns } from '../frames/relations.js';
 import { PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
+import { makeTriage } from '../triage/triage.js';
 import { compileRegions } from './compile-regions.js';
 import { compileTopics } from './compile-topics.js';
 import type { CompiledRule, CompiledRules, DateRules, InstitutionEntry, LayoutRules, OfficeEntry, PlaceRules } from './compiled-rules.js';
@@ -37,14 +39,18 @@ export function compileRules(files: RuleFiles): CompiledRules {
   const degrees = new Set(files.titles.after.map((title) => phraseWords(title).join('')));
   const fields = new Set(files.fields.flatMap((field) => phraseWords(field)));
   const leaders = new Set(words.delegation_leaders.map((form) => officeIds.get(form) ?? form));
+  const regions = compileRegions(files);
+  const relations = compileRelations(files);
+  const grammar = compileGrammar(files.grammar);
+  const kinds = files.kinds.map(({ kind, study, phrases }) => ({ kind, study, phrases: trueIndex(phrases) }));
   return {
-    grammar: compileGrammar(files.grammar),
+    grammar,
     layout: compileLayout(files),
     sentenceWords: { abbreviations: new Set(words.abbreviations), starters, degrees, titles: titleWords(files) },
     starters: new Set([...starters, ...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
     dates,
     readDates: makeDateReader(dates),
-    regions: compileRegions(files),
+    regions,
     institutions,
     offices,
     acting,
@@ -83,9 +89,18 @@ export function compileRules(files: RuleFiles): CompiledRules {
     coordinators: new Set(words.coordinators),
     asideWords: new Set(words.aside_words),
     phrases: files.phrases,
-    relations: compileRelations(files),
+    relations,
+    relationPatterns: indexPatterns(relations),
+    triage: makeTriage({
+      regions,
+      relations,
+      offices,
+      leaders,
+      fillers: grammar.name_fillers,
+      visitWords: trueIndex(files.kinds.flatMap(({ phrases }) => phrases)),
+    }),
     topics: compileTopics(files),
-    kinds: files.kinds.map(({ kind, study, phrases }) => ({ kind, study, phrases: trueIndex(phrases) })),
+    kinds,
     places: compilePlaces(files),
     purpose: { focus: trueIndex(files.purpose.strong), notFocus: trueIndex(files.purpose.not_focus) },
     weights: files.weights,

@@ -2,9 +2,11 @@
 import type { DateHit } from '../dates/read-dates.js';
 import type { Place } from '../frames/mask.js';
 import type { CompiledPattern } from '../frames/pattern.js';
+import type { PatternIndex } from '../frames/relations.js';
 import type { VISIT_KINDS } from '../record/schema.js';
 import type { PhraseIndex } from '../tokens/phrase-index.js';
 import type { SentenceWords } from '../tokens/sentences.js';
+import type { Triage } from '../triage/triage.js';
 import type { OrganisationType } from '../types.js';
 import type { RegionRules } from './compile-regions.js';
 import type { TopicRules } from './compile-topics.js';
@@ -178,6 +180,8 @@ export interface CompiledRules {
   readonly asideWords: ReadonlySet<string>;
   readonly phrases: Readonly<Record<string, readonly string[]>>;
   readonly relations: readonly CompiledRule[];
+  readonly relationPatterns: PatternIndex;
+  readonly triage: Triage;
   readonly topics: TopicRules;
   readonly kinds: readonly KindRule[];
   readonly places: PlaceRules;

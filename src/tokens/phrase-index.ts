@@ -3,7 +3,7 @@ import type { Token } from '../types.js';
 import { tokenize } from './tokenize.js';
 
 /** A phrase of the lexicon with whatever it stands for. */
-interface PhraseEntry<T> {
+export interface PhraseEntry<T> {
   readonly words: readonly string[];
   readonly value: T;
 }
@@ -62,10 +62,20 @@ export class PhraseIndex<T> {
   }
 
   private entriesAt(token: Token | undefined): readonly PhraseEntry<T>[] {
-    const bucket = token === undefined ? undefined : this.byFirst.get(token.lower);
-    if (bucket === undefined) return [];
+    return token === undefined ? NONE : this.entries(token.lower);
+  }
+
+  /** The phrases with this lower-case first word, longest first. */
+  entries(first: string): readonly PhraseEntry<T>[] {
+    const bucket = this.byFirst.get(first);
+    if (bucket === undefined) return NONE;
     bucket.entries ??= bucket.added.map(({ phrase, value }) => ({ words: phraseWords(phrase), value })).sort((a, b) => b.words.length - a.words.length);
     return bucket.entries;
+  }
+
+  /** The first words of all phrases. */
+  firstWords(): Iterable<string> {
+    return this.byFirst.keys();
   }
 
   /** True where some phrase starts with this lower-case word. */
@@ -73,6 +83,8 @@ export class PhraseIndex<T> {
     return this.byFirst.has(word);
   }
 }
+
+const NONE: readonly never[] = [];
 
 /** Letters that are one token as they stand; most phrases begin with such a word. */
 const PLAIN_WORD = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?= |$)/;

@@ -60,9 +60,11 @@ function findQuotes(tokens: readonly Token[], from: number, to: number): TokenRa
   const quotes: TokenRange[] = [];
   let open = -1;
   for (let index = from; index < to; index += 1) {
-    const mark = tokens[index]?.text ?? '';
+    const token = tokens[index];
+    if (token?.kind !== 'punct') continue;
+    const mark = token.text;
     // Some pages open with the closing mark: ”Dulu desa kami ...,” kenang Haryadi.
-    const reversed = CLOSERS.has(mark) && open < 0 && tokens[index + 1]?.spaced === false && tokens[index]?.spaced === true;
+    const reversed = CLOSERS.has(mark) && open < 0 && tokens[index + 1]?.spaced === false && token.spaced;
     const opens = OPENERS.has(mark) || reversed || (mark === STRAIGHT && open < 0);
     const closes = !reversed && (CLOSERS.has(mark) || (mark === STRAIGHT && open >= 0));
     if (opens) {
@@ -78,12 +80,13 @@ function findQuotes(tokens: readonly Token[], from: number, to: number): TokenRa
 }
 
 function* sentenceEnds(tokens: readonly Token[], from: number, to: number, quotes: readonly TokenRange[], words: SentenceWords): Generator<number> {
-  const opening = new Map(quotes.map((range) => [range.from, range]));
+  let nextQuote = 0;
   let start = from;
   let index = from;
   while (index < to) {
-    const quote = opening.get(index);
-    if (quote !== undefined) {
+    while ((quotes[nextQuote]?.from ?? to) < index) nextQuote += 1;
+    const quote = quotes[nextQuote];
+    if (quote?.from === index) {
       index = quote.to;
       if (closesSentence(tokens, quote) && opensSentence(tokens[index])) {
         yield index;
@@ -91,7 +94,7 @@ function* sentenceEnds(tokens: readonly Token[], from: number, to: number, quote
       }
       continue;
     }
-    if (ENDS.has(tokens[index]?.text ?? '') && isEnd(tokens, index, words)) {
+    if (isMark(tokens[index], ENDS) && isEnd(tokens, index, words)) {
       let end = index + 1;
       while (end < to && isTrailer(tokens[end])) end += 1;
       yield end;
@@ -102,6 +105,10 @@ function* sentenceEnds(tokens: readonly Token[], from: number, to: number, quote
     index += 1;
   }
   if (start < to) yield to;
+}
+
+function isMark(token: Token | undefined, marks: ReadonlySet<string>): boolean {
+  return token?.kind === 'punct' && marks.has(token.text);
 }
 
 function isTrailer(token: Token | undefined): boolean {

@@ -125,7 +125,9 @@ function isToldAsVisit(reading: Reading, scores: SideScores, visitors: readonly 
 /** A body of the province on the road in its own province inspects; only a study trip makes it a guest. */
 function isSupervision(reading: Reading, visitor: PartyKey, hosts: readonly PartyKey[]): boolean {
   const below = hosts.every((key) => codesOf(key).every((code) => code !== visitor && code.startsWith(`${visitor}.`)));
-  return below && !reading.rules.kinds.some(({ kind, study }) => study && kind === decideKind(reading));
+  if (!below) return false;
+  const told = decideKind(reading);
+  return !reading.rules.kinds.some(({ kind, study }) => study && kind === told);
 }
 
 /**

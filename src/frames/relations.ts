@@ -1,5 +1,5 @@
 /** Runs the relation rules over the masked sentences of an article. */
-import type { CompiledRule, CompiledRules } from '../rules/compiled-rules.js';
+import type { CompiledRule } from '../rules/compiled-rules.js';
 import { AnchorIndex } from './anchors.js';
 import type { MaskedSentence } from './mask.js';
 import { type CompiledPattern, matchPattern } from './pattern.js';
@@ -34,11 +34,10 @@ export function indexPatterns(relations: readonly CompiledRule[]): PatternIndex 
  * Matches every relation rule against every sentence.
  *
  * @param sentences masked sentences in reading order
- * @param rules compiled rules
+ * @param index the patterns of the rules
  * @returns the relations, sentence by sentence; of one rule's firings with the same slots only the first
  */
-export function findRelations(sentences: readonly MaskedSentence[], rules: CompiledRules): Relation[] {
-  const { anchors, patterns } = rules.relationPatterns;
+export function findRelations(sentences: readonly MaskedSentence[], { anchors, patterns }: PatternIndex): Relation[] {
   const relations: Relation[] = [];
   for (const masked of sentences) {
     let last: CompiledRule | null = null;

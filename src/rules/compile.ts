@@ -2,6 +2,7 @@
 import { makeDateReader } from '../dates/read-dates.js';
 import { compilePattern, DEFAULT_PLACES } from '../frames/pattern.js';
 import { indexPatterns } from '../frames/relations.js';
+import { Lexicon } from '../tokens/lexicon.js';
 import { PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
 import { makeTriage } from '../triage/triage.js';
 import { compileRegions } from './compile-regions.js';
@@ -42,11 +43,13 @@ export function compileRules(files: RuleFiles): CompiledRules {
   const regions = compileRegions(files);
   const relations = compileRelations(files);
   const grammar = compileGrammar(files.grammar);
-  const kinds = files.kinds.map(({ kind, study, phrases }) => ({ kind, study, phrases: trueIndex(phrases) }));
-  return {
+  const visitWords = new PhraseIndex<number>();
+  for (const [place, { phrases }] of files.kinds.entries()) for (const phrase of phrases) visitWords.add(phrase, place);
+  const lexicon = new Lexicon();
+  const rules: CompiledRules = {
     grammar,
     layout: compileLayout(files),
-    sentenceWords: { abbreviations: new Set(words.abbreviations), starters, degrees, titles: titleWords(files) },
+    sentenceWords: { abbreviations: new Set(words.abbreviations), starters, degrees, titles: titleWords(files), lexicon },
     starters: new Set([...starters, ...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
     dates,
     readDates: makeDateReader(dates),
@@ -97,16 +100,25 @@ export function compileRules(files: RuleFiles): CompiledRules {
       offices,
       leaders,
       fillers: grammar.name_fillers,
-      visitWords: trueIndex(files.kinds.flatMap(({ phrases }) => phrases)),
+      visitWords,
     }),
     topics: compileTopics(files),
-    kinds,
+    kinds: files.kinds.map(({ kind, study }) => ({ kind, study })),
+    visitWords,
     places: compilePlaces(files),
     purpose: { focus: trueIndex(files.purpose.strong), notFocus: trueIndex(files.purpose.not_focus) },
     weights: files.weights,
-    startsOffice: (word) => offices.startsWith(word) || acting.startsWith(word),
-    isKnownWord: (word) => notNames.has(word) || offices.startsWith(word) || institutions.startsWith(word) || fields.has(word),
+    startsOffice: (token) => offices.beginsAt(token) || acting.beginsAt(token),
+    isKnownWord: (token) => offices.beginsAt(token) || institutions.beginsAt(token) || notNames.has(token.lower) || fields.has(token.lower),
   };
+  for (const index of phraseIndexes(rules)) index.enter(lexicon);
+  return rules;
+}
+
+/** Every look-up of phrases in the rules. */
+function phraseIndexes(rules: CompiledRules): PhraseIndex<unknown>[] {
+  const parts: readonly unknown[] = [rules, rules.regions, rules.topics, rules.places, rules.purpose].flatMap((part) => Object.values(part));
+  return parts.filter((part) => part instanceof PhraseIndex);
 }
 
 function phraseIndex(forms: readonly string[]): PhraseIndex<string> {

@@ -1,5 +1,6 @@
 /** Cuts blocks into sentences and quotations over one token sequence. */
 import type { Block, Sentence, Token, TokenRange } from '../types.js';
+import type { Lexicon } from './lexicon.js';
 import { tokenize } from './tokenize.js';
 
 export interface TokenisedArticle {
@@ -20,6 +21,8 @@ export interface SentenceWords {
   readonly titles: ReadonlySet<string>;
   /** Degrees as letters without dots ("msi", "sh"). */
   readonly degrees: ReadonlySet<string>;
+  /** Which look-ups begin with a word. */
+  readonly lexicon: Lexicon;
 }
 
 const OPENERS = new Set(['“', '«', '„']);
@@ -44,7 +47,7 @@ export function readSentences(text: string, blocks: readonly Block[], words: Sen
   const quotes: TokenRange[] = [];
   for (const [paragraph, block] of blocks.entries()) {
     const first = tokens.length;
-    for (const token of tokenize(text, block.start, block.end)) tokens.push(token);
+    for (const token of tokenize(text, block.start, block.end, words.lexicon)) tokens.push(token);
     const inBlock = findQuotes(tokens, first, tokens.length);
     for (const quote of inBlock) quotes.push(quote);
     let from = first;

@@ -1,5 +1,6 @@
 /** Turns text into tokens with offsets: words, numbers and punctuation marks. */
 import type { Token } from '../types.js';
+import { ANYWHERE, type Lexicon } from './lexicon.js';
 
 /**
  * A word keeps inner apostrophes ("Ruba'i"); a number keeps its separators ("1.500.000", "80,12");
@@ -26,9 +27,10 @@ const SPACE = /\s/;
  * @param text the whole article
  * @param start first code unit to read
  * @param end code unit behind the last one to read
+ * @param lexicon where given, says of each token which look-ups begin with it
  * @returns the tokens in order, with offsets into `text`
  */
-export function tokenize(text: string, start = 0, end = text.length): Token[] {
+export function tokenize(text: string, start = 0, end = text.length, lexicon: Lexicon | null = null): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = start;
   // All that is no token is white space: it stands in front of a token that does not begin where the last one ends.
@@ -39,32 +41,34 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
     let offset = match.index;
     if (word.length >= SHORTEST_GLUED && INNER_CAPITAL.test(word)) {
       for (const part of word.split(GLUED)) {
-        tokens.push(makeToken(part, offset, offset !== last));
+        tokens.push(makeToken(part, offset, offset !== last, lexicon));
         offset += part.length;
         last = offset;
       }
     } else {
-      tokens.push(makeToken(word, offset, offset !== last));
+      tokens.push(makeToken(word, offset, offset !== last, lexicon));
       last = offset + word.length;
     }
   }
   return tokens;
 }
 
-function makeToken(text: string, start: number, spaced: boolean): Token {
+function makeToken(text: string, start: number, spaced: boolean, lexicon: Lexicon | null): Token {
   const code = text.charCodeAt(0);
   const ascii = code < 128;
   const small = code >= 97 && code <= 122;
   const capital = ascii ? code >= 65 && code <= 90 : UPPER.test(text);
   const letter = small || capital || (!ascii && LETTER.test(text));
   const digit = code >= 48 && code <= 57;
+  const lower = letter ? text.toLowerCase() : text;
   return {
     start,
     end: start + text.length,
     text,
-    lower: letter ? text.toLowerCase() : text,
+    lower,
     kind: letter ? 'word' : digit ? 'number' : 'punct',
     capital,
     spaced,
+    begins: lexicon === null ? ANYWHERE : lexicon.setsOf(lower),
   };
 }

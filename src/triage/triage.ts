@@ -26,7 +26,7 @@ export interface TriageSources {
   /** Words in small letters that may stand within the proper name of a body. */
   readonly fillers: ReadonlySet<string>;
   /** All that a visit may be called. */
-  readonly visitWords: PhraseIndex<true>;
+  readonly visitWords: PhraseIndex<unknown>;
 }
 
 /**

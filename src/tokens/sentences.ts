@@ -30,6 +30,8 @@ const CLOSERS = new Set(['”', '»']);
 const STRAIGHT = '"';
 /** Shorter stretches in quotation marks are terms, not speech. */
 const SHORTEST_QUOTE = 5;
+/** Twice the longest that any article of the corpus has, in tokens: a page without full stops is cut here. */
+const LONGEST_SENTENCE = 1000;
 const ENDS = new Set(['.', '!', '?', '…']);
 const TRAILERS = new Set([')', ']', '”', '"', '’', "'"]);
 
@@ -87,6 +89,10 @@ function* sentenceEnds(tokens: readonly Token[], from: number, to: number, quote
   let start = from;
   let index = from;
   while (index < to) {
+    if (index - start >= LONGEST_SENTENCE) {
+      yield index;
+      start = index;
+    }
     while ((quotes[nextQuote]?.from ?? to) < index) nextQuote += 1;
     const quote = quotes[nextQuote];
     if (quote?.from === index) {

@@ -89,7 +89,7 @@ function addedCounts(reading: Reading, frame: Frame): Count | null {
 }
 
 function partCounts(reading: Reading, masked: MaskedSentence): number[] {
-  const symbols = masked.line.trim().split(' ');
+  const { symbols } = masked;
   if (!symbols.some((symbol) => reading.rules.places.delegationWords.has(symbol))) return [];
   const parts: number[] = [];
   for (const [index, symbol] of symbols.entries()) {
@@ -114,7 +114,7 @@ interface Unit {
 function listUnits(reading: Reading, frame: Frame): Unit[] {
   for (const masked of inScope(reading, frame.scope)) {
     if (masked.place !== 'body') continue;
-    const symbols = masked.line.trim().split(' ');
+    const { symbols } = masked;
     const cue = symbols.findIndex((symbol) => reading.rules.places.unitCues.has(symbol));
     if (cue < 0 || !symbols.some((symbol) => reading.rules.places.delegationWords.has(symbol))) continue;
     const units = longestList(reading, symbols, cue, frame);

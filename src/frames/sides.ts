@@ -133,6 +133,7 @@ export function partyBefore(reading: Reading, masked: MaskedSentence, number: nu
 
 /** "juga", "sebelumnya", "pernah": another visit, named in passing. */
 function isAside({ rules }: Reading, { masked, from, to }: Relation): boolean {
+  if (![...rules.asideWords].some((word) => masked.words.has(word))) return false;
   const words = masked.line.slice(Math.max(0, masked.line.lastIndexOf(',', from)), to).split(' ');
   return words.some((word) => rules.asideWords.has(word));
 }

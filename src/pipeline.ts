@@ -4,6 +4,7 @@ import { readSource } from './fields/source.js';
 import { findFrames } from './frames/frames.js';
 import { readArticle } from './frames/reading.js';
 import { readLayout } from './layout/layout.js';
+import { partBlocks } from './layout/parts.js';
 import { scanMentions } from './mentions/scan.js';
 import { buildRecord } from './record/build.js';
 import type { VisitRecord } from './record/schema.js';
@@ -31,11 +32,17 @@ export interface ArticleInput {
  * @returns its visit records in text order; none where it tells of no visit
  */
 export function extractVisits(article: ArticleInput, rules: CompiledRules, referenceDate: string | null): VisitRecord[] {
+  if (!rules.triage.mayHoldParties(article.text)) return [];
   const layout = readLayout(article.text, rules);
-  const tokens = readSentences(article.text, layout.blocks, rules.sentenceWords);
-  const scanned = scanMentions(tokens, layout.blocks, rules);
-  const source = readSource(article, layout);
-  const references: DateReferences = { published: source.published, reference: referenceDate };
-  const reading = readArticle(scanned, layout, references);
-  return findFrames(reading).map((frame, index) => buildRecord(reading, frame, source, index));
+  const records: VisitRecord[] = [];
+  for (const blocks of partBlocks(article.text, layout.blocks)) {
+    const tokens = readSentences(article.text, blocks, rules.sentenceWords);
+    if (!rules.triage.mayTellOfVisit(tokens)) continue;
+    const scanned = scanMentions(tokens, blocks, rules);
+    const source = readSource(article, layout);
+    const references: DateReferences = { published: source.published, reference: referenceDate };
+    const reading = readArticle(scanned, layout, references);
+    for (const frame of findFrames(reading)) records.push(buildRecord(reading, frame, source, records.length));
+  }
+  return records;
 }

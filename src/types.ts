@@ -18,6 +18,8 @@ export interface Token extends Span {
   readonly capital: boolean;
   /** True where white space (or the start of the text) stands in front. */
   readonly spaced: boolean;
+  /** Bits of the look-ups that have a phrase beginning with this word; see `tokens/lexicon.ts`. */
+  readonly begins: number;
 }
 
 /** What a line of the page is. */

@@ -9,7 +9,7 @@ import { explainRecord } from './explain-record.js';
 import { explainSides, netScore, sideThreshold } from './explain-sides.js';
 import type { Explanation } from './explanation.js';
 import { describeFirings, round } from './firings.js';
-import { readPage } from './read-page.js';
+import { readPages } from './read-page.js';
 
 /**
  * Explains one article.
@@ -20,8 +20,10 @@ import { readPage } from './read-page.js';
  * @param referenceDate YYYY-MM-DD that missing years are counted back from, or null
  */
 export function explainArticle(file: string, article: ArticleInput, rules: CompiledRules, referenceDate: string | null): Explanation {
-  const { reading, source } = readPage(article, rules, referenceDate);
-  const frames = findFrames(reading);
+  const pages = readPages(article, rules, referenceDate).map((page) => ({ ...page, frames: findFrames(page.reading) }));
+  const visits = pages.flatMap(({ reading, source, frames }) => frames.map((frame) => ({ reading, source, frame })));
+  // Of an article in parts, what is weighed is shown for the first part that has a record.
+  const { reading, source, frames } = pages.find((page) => page.frames.length > 0) ?? pages[0]!;
   const scores = scoreSides(reading);
   const against = sumAgainst(reading);
   return {
@@ -29,7 +31,7 @@ export function explainArticle(file: string, article: ArticleInput, rules: Compi
     title: source.title,
     sides: explainSides(reading, scores, frames),
     against,
-    records: frames.map((frame, index) => explainRecord(reading, frame, buildRecord(reading, frame, source, index))),
+    records: visits.map((visit, index) => explainRecord(visit.reading, visit.frame, buildRecord(visit.reading, visit.frame, visit.source, index))),
     missing: frames.length > 0 ? [] : whyNone(reading, scores, against),
   };
 }

@@ -3,6 +3,7 @@ import type { DateReferences } from '../dates/resolve-date.js';
 import { readSource } from '../fields/source.js';
 import { type Reading, readArticle } from '../frames/reading.js';
 import { readLayout } from '../layout/layout.js';
+import { partBlocks } from '../layout/parts.js';
 import { scanMentions } from '../mentions/scan.js';
 import type { ArticleInput } from '../pipeline.js';
 import type { Source } from '../record/schema.js';
@@ -15,13 +16,15 @@ export interface ReadPage {
   readonly source: Source;
 }
 
-/** Reads an article as `extractVisits` does before it decides anything. */
-export function readPage(article: ArticleInput, rules: CompiledRules, referenceDate: string | null): ReadPage {
+/** Reads the parts of an article as `extractVisits` does before it decides anything; nearly every article is one part. */
+export function readPages(article: ArticleInput, rules: CompiledRules, referenceDate: string | null): ReadPage[] {
   const layout = readLayout(article.text, rules);
-  const tokens = readSentences(article.text, layout.blocks, rules.sentenceWords);
   const source = readSource(article, layout);
   const references: DateReferences = { published: source.published, reference: referenceDate };
-  return { reading: readArticle(scanMentions(tokens, layout.blocks, rules), layout, references), source };
+  return partBlocks(article.text, layout.blocks).map((blocks) => {
+    const tokens = readSentences(article.text, blocks, rules.sentenceWords);
+    return { reading: readArticle(scanMentions(tokens, blocks, rules), layout, references), source };
+  });
 }
 
 /** Reads a text as one block, whatever its layout: a paragraph, or a headline. */

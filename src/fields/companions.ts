@@ -8,7 +8,7 @@ import { listedAfter, listedBefore } from './lists.js';
 /** Officials in the sentence that tells of the reception, behind a word of company: "..., didampingi Kepala Dinas X". */
 function besideReceiver(reading: Reading, relation: Relation, receiver: number): Person[] {
   const { masked } = relation;
-  const symbols = masked.line.trim().split(' ');
+  const { symbols } = masked;
   const start = symbols.findIndex((symbol) => symbol.length === 2 && symbol.charCodeAt(1) - FIRST_NUMBER === receiver);
   const found: Person[] = [];
   let company = false;

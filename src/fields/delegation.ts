@@ -101,7 +101,7 @@ function isBrokenDown(reading: Reading, { line }: MaskedSentence, [first = 0, se
 }
 
 function partCounts(reading: Reading, masked: MaskedSentence): number[] {
-  const symbols = masked.line.trim().split(' ');
+  const { symbols } = masked;
   if (!symbols.some((symbol) => reading.rules.places.delegationWords.has(symbol))) return [];
   const parts: number[] = [];
   for (const [index, symbol] of symbols.entries()) {
@@ -126,7 +126,7 @@ interface Unit {
 function listUnits(reading: Reading, frame: Frame): Unit[] {
   for (const masked of inScope(reading, frame.scope)) {
     if (masked.place !== 'body') continue;
-    const symbols = masked.line.trim().split(' ');
+    const { symbols } = masked;
     const cue = symbols.findIndex((symbol) => reading.rules.places.unitCues.has(symbol));
     if (cue < 0 || !symbols.some((symbol) => reading.rules.places.delegationWords.has(symbol))) continue;
     const units = longestList(reading, symbols, cue, frame);

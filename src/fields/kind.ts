@@ -12,20 +12,11 @@ const LEAST = 0.5;
  * @param foreign sentences about other visits, by index
  * @returns the kind; `kunjungan` where the article names none
  */
-export function decideKind({ rules, scanned, masked }: Reading, foreign: ReadonlySet<number> = new Set()): VisitKind {
+export function decideKind(reading: Reading, foreign: ReadonlySet<number> = new Set()): VisitKind {
+  const { rules } = reading;
   const counts = new Map<VisitKind, number>();
-  for (const { sentence, place, words } of masked) {
-    if (place === 'quote' || foreign.has(sentence.index)) continue;
-    // The lead says what this visit is; headlines vary for effect, and asides tell of other visits.
-    const aside = sentence.index > 3 && [...words].some((word) => rules.asideWords.has(word));
-    const weight = place === 'body' && sentence.index <= 2 ? 2 : aside ? (rules.weights.aside_factor ?? 1) : 1;
-    for (let at = sentence.from; at < sentence.to; at += 1) {
-      for (const { kind, phrases } of rules.kinds) {
-        const found = phrases.longest(scanned.tokens, at, sentence.to);
-        // "Jadi bukan studi banding": what a visit is not names no kind.
-        if (found !== null && !rules.grammar.negations.has(scanned.tokens[at - 1]?.lower ?? '')) counts.set(kind, (counts.get(kind) ?? 0) + weight);
-      }
-    }
+  for (const { kind, sentence, weight } of visitWordsOf(reading)) {
+    if (!foreign.has(sentence)) counts.set(kind, (counts.get(kind) ?? 0) + weight);
   }
   let best: VisitKind = 'kunjungan';
   let bestCount = LEAST;
@@ -43,4 +34,40 @@ export function decideKind({ rules, scanned, masked }: Reading, foreign: Readonl
     }
   }
   return best;
+}
+
+/** A name that the article gives to a visit. */
+interface VisitWord {
+  readonly kind: VisitKind;
+  readonly sentence: number;
+  readonly weight: number;
+}
+
+/** The kind is asked for again and again while the visits of an article are decided. */
+const visitWords = new WeakMap<Reading, readonly VisitWord[]>();
+
+function visitWordsOf(reading: Reading): readonly VisitWord[] {
+  const found = visitWords.get(reading) ?? findVisitWords(reading);
+  visitWords.set(reading, found);
+  return found;
+}
+
+function findVisitWords({ rules, scanned, masked }: Reading): VisitWord[] {
+  const found: VisitWord[] = [];
+  for (const { sentence, place, words } of masked) {
+    if (place === 'quote') continue;
+    // The lead says what this visit is; headlines vary for effect, and asides tell of other visits.
+    const aside = () => sentence.index > 3 && [...rules.asideWords].some((word) => words.has(word));
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const matches = rules.visitWords.matches(scanned.tokens, at, sentence.to);
+      // "Jadi bukan studi banding": what a visit is not names no kind.
+      if (matches.length === 0 || rules.grammar.negations.has(scanned.tokens[at - 1]?.lower ?? '')) continue;
+      const kinds = new Set(matches.map(({ value }) => value));
+      for (const kind of kinds) {
+        const weight = place === 'body' && sentence.index <= 2 ? 2 : aside() ? (rules.weights.aside_factor ?? 1) : 1;
+        found.push({ kind: rules.kinds[kind]?.kind ?? 'kunjungan', sentence: sentence.index, weight });
+      }
+    }
+  }
+  return found;
 }

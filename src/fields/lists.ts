@@ -24,7 +24,7 @@ export function listedAfter(reading: Reading, masked: MaskedSentence, number: nu
 }
 
 function walk(reading: Reading, masked: MaskedSentence, number: number, step: 1 | -1): number[] {
-  const symbols = masked.line.trim().split(' ');
+  const { symbols } = masked;
   const start = symbols.findIndex((symbol) => symbol.length === 2 && symbol.charCodeAt(1) - FIRST_NUMBER === number);
   const found: number[] = [];
   if (start < 0) return found;

@@ -30,7 +30,7 @@ export function readQuotes(reading: Reading, frame: Frame): SpokenQuote[] {
   let last: Person | null = null;
   for (const masked of inScope(reading, frame.scope)) {
     if (masked.place !== 'body') continue;
-    const symbols = masked.line.trim().split(' ');
+    const { symbols } = masked;
     const mentioned = namedIn(reading, symbols);
     for (const [item, symbol] of symbols.entries()) {
       if (symbol[0] !== SYMBOLS.quote || symbol.length !== 2) continue;

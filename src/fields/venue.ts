@@ -130,7 +130,7 @@ function goesOn(reading: Reading, at: number, limit: number): boolean {
   const word = tokenAt(reading.scanned, at).lower;
   if (!reading.rules.grammar.venue_joints.has(word)) return true;
   const next = tokenAt(reading.scanned, at + 1);
-  return at + 1 < limit && reading.rules.places.venueHeads.startsWith(next.lower);
+  return at + 1 < limit && reading.rules.places.venueHeads.beginsAt(next);
 }
 
 /** ", lantai 2", ", Kantor Wali Kota", ", Stabat": an apposition of the place. */
@@ -229,7 +229,7 @@ function properSite(reading: Reading, at: number, limit: number): number {
   const { scanned, rules } = reading;
   const mention = scanned.mentions.find((candidate) => candidate.from <= at && at < candidate.to && candidate.type !== 'quote');
   const unknown = mention === undefined || (mention.type === 'official' && mention.office === null && mention.from === at && mention.nameRange?.from === at);
-  if (!unknown || rules.isKnownWord(tokenAt(scanned, at).lower)) return at;
+  if (!unknown || rules.isKnownWord(tokenAt(scanned, at))) return at;
   let to = at;
   while (
     to < limit &&

@@ -13,7 +13,7 @@ const BODIES = new Set([SYMBOLS.organisation, SYMBOLS.region, SYMBOLS.office]);
  * @returns numbers in text order; bodies, regions and offices are coordinated, a named official stands alone
  */
 export function coordinated(reading: Reading, masked: MaskedSentence, number: number): number[] {
-  const symbols = masked.line.trim().split(' ');
+  const { symbols } = masked;
   const at = symbols.findIndex((symbol) => numberOf(symbol) === number);
   if (at < 0 || !BODIES.has(symbols[at]?.[0] ?? '')) return [number];
   const before = walk(reading, symbols, at, -1);

@@ -2,6 +2,7 @@
 
 import { decideKind } from '../fields/kind.js';
 import { groupHosts, groupVisitors, laterStops, received } from './legs.js';
+import { LEAD_SENTENCES, OUTRIGHT } from './outright.js';
 import { otherParty, weighParties, withPresence } from './presence.js';
 import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
@@ -124,7 +125,7 @@ function isToldAsVisit(reading: Reading, scores: SideScores, visitors: readonly 
   if (decideKind(reading) !== 'kunjungan') return true;
   const firing = (side: 'visitor' | 'host', keys: readonly PartyKey[]) => keys.flatMap((key) => scores.evidence.get(`${side}:${key}`) ?? []);
   const outright = (relations: readonly Relation[]) =>
-    relations.some(({ weight, masked }) => weight >= 2 && (masked.place === 'title' || masked.sentence.index <= 5));
+    relations.some(({ weight, masked }) => weight >= OUTRIGHT && (masked.place === 'title' || masked.sentence.index <= LEAD_SENTENCES));
   const guest = firing('visitor', visitors);
   const host = firing('host', hosts);
   return guest.length > 0 && host.length > 0 && (outright(guest) || outright(host));
@@ -133,7 +134,9 @@ function isToldAsVisit(reading: Reading, scores: SideScores, visitors: readonly 
 /** A body of the province on the road in its own province inspects; only a study trip makes it a guest. */
 function isSupervision(reading: Reading, visitor: PartyKey, hosts: readonly PartyKey[]): boolean {
   const below = hosts.every((key) => codesOf(key).every((code) => code !== visitor && code.startsWith(`${visitor}.`)));
-  return below && !reading.rules.kinds.some(({ kind, study }) => study && kind === decideKind(reading));
+  if (!below) return false;
+  const told = decideKind(reading);
+  return !reading.rules.kinds.some(({ kind, study }) => study && kind === told);
 }
 
 /**

@@ -28,6 +28,8 @@ export type Place = 'title' | 'body' | 'quote';
 export interface MaskedSentence {
   /** Items, each followed by a space, with a space in front. */
   readonly line: string;
+  /** The items by themselves: a word, or the two letters of a mention. */
+  readonly symbols: readonly string[];
   /** Offset in `line` of each item. */
   readonly offsets: readonly number[];
   /** Token range of each item. */
@@ -63,23 +65,22 @@ export function maskSentences(scanned: ScannedArticle): MaskedSentence[] {
   return masked;
 }
 
-/** A masked mention: the symbol of its class and its number. */
-const MENTION = /^[\uE001-\uE0FF][\uE100-\uF8FF]$/;
+const KEPT_MARKS = new Set([',', ';', ':', '.']);
 
 function maskRange(scanned: ScannedArticle, sentence: Sentence, range: TokenRange, starts: ReadonlyMap<number, number>, place: Place): MaskedSentence {
   let line = ' ';
+  const symbols: string[] = [];
   const offsets: number[] = [];
   const items: TokenRange[] = [];
   const words = new Set<string>();
   let bracket = 0;
   let index = range.from;
   const push = (item: string, from: number, to: number) => {
+    symbols.push(item);
     offsets.push(line.length);
     items.push({ from, to });
     line += `${item} `;
     words.add(item);
-    // The class of a mention by itself, so that a pattern that needs one is not tried on a line without.
-    if (MENTION.test(item)) words.add(item.charAt(0));
   };
   while (index < range.to) {
     const token = scanned.tokens[index];
@@ -88,18 +89,23 @@ function maskRange(scanned: ScannedArticle, sentence: Sentence, range: TokenRang
     const number = quote ?? starts.get(index);
     const mention = number === undefined ? undefined : scanned.mentions[number];
     if (mention !== undefined && number !== undefined && FIRST_NUMBER + number <= LAST_NUMBER && !isPlainWords(scanned, mention)) {
-      if (bracket === 0 || mention.type === 'date') push(SYMBOLS[symbolClass(mention)] + String.fromCharCode(FIRST_NUMBER + number), mention.from, mention.to);
+      if (bracket === 0 || mention.type === 'date') {
+        const symbol = SYMBOLS[symbolClass(mention)];
+        push(symbol + String.fromCharCode(FIRST_NUMBER + number), mention.from, mention.to);
+        // The class by itself, so that a pattern that needs one is not tried on a line without.
+        words.add(symbol);
+      }
       index = Math.max(mention.to, index + 1);
       continue;
     }
     if (token.text === '(' || token.text === '[') bracket += 1;
     else if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
-    else if (bracket === 0 && (token.kind !== 'punct' || /[,;:.]/.test(token.text))) push(token.lower, index, index + 1);
+    else if (bracket === 0 && (token.kind !== 'punct' || KEPT_MARKS.has(token.text))) push(token.lower, index, index + 1);
     // An unclosed bracket must not swallow the rest of the sentence.
     if (bracket > 0 && (token.text === '.' || index - (items.at(-1)?.to ?? index) > 14)) bracket = 0;
     index += 1;
   }
-  return { line, offsets, items, mentions: scanned.mentions, place, sentence, words };
+  return { line, symbols, offsets, items, mentions: scanned.mentions, place, sentence, words };
 }
 
 /** "MPP", "BUMDes" and "OPD" without a region are what a sentence is about, not who acts in it. */

@@ -33,10 +33,13 @@ const GAP_ITEMS: Readonly<Record<string, string>> = { '~': `[^ ${PARTY}][^ ]* `,
 const ELEMENT = /\{[^}]*\}[?+]?|\([^)]*\)[?+]?|\S+/g;
 const NUMBERED = '[\\uE100-\\uF8FF]';
 
+/** The words of a phrase, or the symbol of a mention's class. */
+export type Anchor = readonly string[];
+
 export interface CompiledPattern {
   readonly regex: RegExp;
-  /** Of each set a word or symbol stands in every line that can match, the smallest set first. */
-  readonly anchors: readonly ReadonlySet<string>[];
+  /** Of each list one anchor stands in every line that can match, with all its words; the shortest list first. */
+  readonly anchors: readonly (readonly Anchor[])[];
   readonly slots: readonly string[];
 }
 
@@ -58,20 +61,20 @@ export interface PatternMatch {
  */
 export function compilePattern(source: string, lists: Readonly<Record<string, readonly string[]>>): CompiledPattern {
   const slots: string[] = [];
-  const anchors: Set<string>[] = [];
+  const anchors: (readonly Anchor[])[] = [];
   let body = '';
   for (const match of source.matchAll(ELEMENT)) {
     const element = compileElement(match[0], lists, slots, source);
     body += element.regex;
-    if (element.required !== null) anchors.push(new Set(element.required));
+    if (element.required !== null) anchors.push(element.required);
   }
-  return { regex: new RegExp(`(?<= )${body}`, 'gdu'), anchors: anchors.sort((a, b) => a.size - b.size), slots };
+  return { regex: new RegExp(`(?<= )${body}`, 'gu'), anchors: anchors.sort((a, b) => a.length - b.length), slots };
 }
 
 interface CompiledElement {
   readonly regex: string;
-  /** Words or symbols of which one must stand in the line, or null where the element may match others. */
-  readonly required: readonly string[] | null;
+  /** Phrases or symbols of which one must stand in the line, or null where the element may match others. */
+  readonly required: readonly Anchor[] | null;
 }
 
 function compileElement(raw: string, lists: Readonly<Record<string, readonly string[]>>, slots: string[], source: string): CompiledElement {
@@ -85,16 +88,34 @@ function compileElement(raw: string, lists: Readonly<Record<string, readonly str
   const repeat = mark === '?' ? '?' : mark === '+' ? '{1,3}' : '';
   if (element.startsWith('{')) {
     const { regex, symbols } = compileSlot(element, slots, source);
-    return { regex: wrap(regex, repeat), required: mark === '?' ? null : symbols };
+    return { regex: wrap(regex, repeat), required: mark === '?' ? null : symbols.map((symbol) => [symbol]) };
   }
+  const { regex, anchors } = compileWords(element, lists, source);
+  return { regex: wrap(regex, repeat), required: mark === '?' ? null : anchors };
+}
+
+interface CompiledWords {
+  readonly regex: string;
+  readonly anchors: readonly Anchor[] | null;
+}
+
+/** Many patterns name the same words: they share what is compiled of them. */
+const compiledWords = new WeakMap<object, Map<string, CompiledWords>>();
+
+function compileWords(element: string, lists: Readonly<Record<string, readonly string[]>>, source: string): CompiledWords {
+  const known = compiledWords.get(lists) ?? new Map<string, CompiledWords>();
+  compiledWords.set(lists, known);
+  const found = known.get(element);
+  if (found !== undefined) return found;
   const phrases = element
     .replace(/^\(|\)$/g, '')
     .split('|')
     .flatMap((phrase) => (phrase.startsWith('@') ? phrasesOf(phrase.slice(1), lists, source) : [phrase]));
   const alternatives = [...phrases].sort((a, b) => b.length - a.length).map(phraseRegex);
-  const words = phrases.map((phrase) => phrase.split(' ')[0] ?? '');
-  const exact = words.every((word) => !word.includes('*'));
-  return { regex: wrap(`(?:${alternatives.join('|')})`, repeat), required: mark === '?' || !exact ? null : words };
+  const exact = phrases.every((phrase) => !phrase.includes('*'));
+  const compiled = { regex: `(?:${alternatives.join('|')})`, anchors: exact ? phrases.map((phrase) => phrase.trim().split(/\s+/)) : null };
+  known.set(element, compiled);
+  return compiled;
 }
 
 function wrap(regex: string, repeat: string): string {
@@ -131,14 +152,13 @@ function compileSlot(element: string, slots: string[], source: string): { regex:
 }
 
 /**
- * Matches a pattern against a masked sentence.
+ * Matches a pattern against a masked sentence; `frames/anchors.ts` tells beforehand which patterns are worth it.
  *
  * @param pattern compiled pattern
  * @param masked the sentence
  * @returns every match, left to right
  */
 export function* matchPattern(pattern: CompiledPattern, masked: MaskedSentence): Generator<PatternMatch> {
-  if (!mayMatch(pattern, masked)) return;
   pattern.regex.lastIndex = 0;
   for (let match = pattern.regex.exec(masked.line); match !== null; match = pattern.regex.exec(masked.line)) {
     const slots: Record<string, number> = {};
@@ -149,20 +169,11 @@ export function* matchPattern(pattern: CompiledPattern, masked: MaskedSentence):
   }
 }
 
-function mayMatch(pattern: CompiledPattern, masked: MaskedSentence): boolean {
-  for (const anchors of pattern.anchors) if (!standsIn(anchors, masked.words)) return false;
-  return true;
-}
-
-function standsIn(anchors: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  for (const anchor of anchors) if (words.has(anchor)) return true;
-  return false;
-}
+const SYMBOL_SET: ReadonlySet<string> = new Set(Object.values(SYMBOLS));
 
 /** The anchors of a pattern that are words, those of its slots left out. */
-export function wordAnchors({ anchors }: CompiledPattern): ReadonlySet<string>[] {
-  const symbols = new Set<string>(Object.values(SYMBOLS));
-  return anchors.filter((words) => ![...words].some((word) => symbols.has(word)));
+export function wordAnchors({ anchors }: CompiledPattern): (readonly Anchor[])[] {
+  return anchors.filter((list) => !list.some(([word]) => SYMBOL_SET.has(word ?? '')));
 }
 
 /** Where a rule may fire when it does not say. */

@@ -43,7 +43,7 @@ export function readArticle(found: ScannedArticle, layout: Layout, references: D
     scanned,
     where: indexArticle(scanned),
     masked,
-    relations: [...findRelations(masked, scanned.rules), ...impliedRelations(masked, scanned.rules.grammar.becomes)],
+    relations: [...findRelations(masked, scanned.rules.relationPatterns), ...impliedRelations(masked, scanned.rules.grammar.becomes)],
     persons,
     personOf: byMention,
     references: { ...references, years: namedYears(scanned, references.reference) },

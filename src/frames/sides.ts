@@ -2,6 +2,7 @@
 import type { Mention, RegionMention } from '../types.js';
 import { coordinated } from './coordination.js';
 import type { MaskedSentence } from './mask.js';
+import { sideSlots } from './outright.js';
 import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
 
@@ -62,11 +63,11 @@ export function scoreSides(reading: Reading): SideScores {
   const host = new Map<PartyKey, number>();
   const evidence = new Map<string, Relation[]>();
   for (const relation of reading.relations) {
-    if (relation.family !== 'direction' && relation.family !== 'people') continue;
+    const [guestName, hostName] = sideSlots(relation.family);
+    if (guestName === undefined || hostName === undefined) continue;
     const isRole = relation.family === 'people';
-    // Who leads the guests came with them; who receives them is a host.
-    const guestSlot = isRole ? relation.slots.leader : relation.slots.visitor;
-    const hostSlot = isRole ? relation.slots.receiver : relation.slots.host;
+    const guestSlot = relation.slots[guestName];
+    const hostSlot = relation.slots[hostName];
     const guest = guestSlot === undefined ? null : partyNear(reading, relation, guestSlot, 'front');
     const receiver = hostSlot === undefined ? null : partyNear(reading, relation, hostSlot, 'behind');
     if (guest !== null && guest === receiver) continue;
@@ -135,6 +136,7 @@ const ASIDE_BEHIND = 2;
 
 /** "juga", "sebelumnya", "pernah": another visit, named in passing. */
 function isAside({ rules }: Reading, { masked, from, to }: Relation): boolean {
+  if (![...rules.asideWords].some((word) => masked.words.has(word))) return false;
   const words = masked.line.slice(Math.max(0, masked.line.lastIndexOf(',', from)), to).split(' ');
   const behind = masked.line.slice(to).trimStart().split(' ', ASIDE_BEHIND);
   return [...words, ...behind.slice(0, behind.includes(',') ? behind.indexOf(',') : undefined)].some((word) => rules.asideWords.has(word));

@@ -1,6 +1,7 @@
 /** An article as the search for gaps sees it: which tokens some mention covers, and which words the rules know. */
 import type { Reading } from '../frames/reading.js';
 import { tokenAt } from '../mentions/context.js';
+import { ANYWHERE } from '../tokens/lexicon.js';
 import type { Mention, Sentence, Token } from '../types.js';
 import type { GapHit, GapKind } from './gap.js';
 import type { KnownWords } from './known-words.js';
@@ -43,7 +44,7 @@ export function isLooseName(context: GapContext, index: number): boolean {
 export function isKnown({ known: { rules, patternWords }, reading }: GapContext, { lower }: Token): boolean {
   const { regions, topics } = rules;
   return (
-    rules.isKnownWord(lower) ||
+    rules.isKnownWord({ lower, begins: ANYWHERE }) ||
     patternWords.has(lower) ||
     rules.starters.has(lower) ||
     rules.sentenceWords.abbreviations.has(lower) ||

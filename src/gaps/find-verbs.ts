@@ -17,7 +17,7 @@ const HEADLINE_VERB = /^\p{L}{5,}$/u;
 export function findVerbs(context: GapContext, masked: MaskedSentence): GapHit[] {
   const { reading } = context;
   if (masked.place === 'quote' || reading.relations.some((relation) => relation.masked === masked && relation.family === 'direction')) return [];
-  const items = masked.line.trim().split(' ');
+  const items = masked.symbols;
   const found: GapHit[] = [];
   let last: { item: number; party: string } | null = null;
   for (const [item, text] of items.entries()) {

@@ -19,6 +19,8 @@ export interface Credits {
 export function readCredits(lines: readonly PageLine[], rules: LayoutRules): Credits {
   const found: Record<'reporter' | 'editor' | 'credit', SourceValue | null> = { reporter: null, editor: null, credit: null };
   for (const line of lines) {
+    // Every credit stands behind a colon.
+    if (!/[:：]/.test(line.text)) continue;
     let offset = line.start;
     for (const part of line.text.split(/([|/•])/)) {
       for (const { field, inline } of rules.credits) {

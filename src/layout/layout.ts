@@ -1,7 +1,7 @@
 /** Turns a page into a title, blocks of running text and what the page says of itself. */
 import type { CompiledRules } from '../rules/compiled-rules.js';
 import type { SentenceWords } from '../tokens/sentences.js';
-import type { Block, Span } from '../types.js';
+import type { Block, LineKind, Span } from '../types.js';
 import { readCredits } from './credits.js';
 import { type Dateline, readDateline } from './dateline.js';
 import { type PageLine, readLines } from './lines.js';
@@ -26,7 +26,8 @@ export interface Layout {
 
 const TITLE_WORDS = { least: 4, most: 28 };
 const INNER_SENTENCE_END = /\p{Ll}[.!?]["”’')\]]*(?:\s|$)/u;
-const SENTENCE_END = /[.!?…]["”’')\]]*$/;
+const SENTENCE_ENDS = '.!?…';
+const CLOSERS = '"”’\')]';
 
 /**
  * Reads the layout of a page.
@@ -58,17 +59,17 @@ export function readLayout(text: string, rules: CompiledRules): Layout {
 
 /** The headline: the first line of headline length without a full stop that real text follows. */
 function findTitle(lines: readonly PageLine[], rules: CompiledRules): PageLine | null {
+  const lastText = lines.findLastIndex(({ kind, text }) => kind === 'body' && text.length > 60);
   for (const [index, line] of lines.entries()) {
     if (line.kind !== 'body') continue;
     const headline = lastCrumb(line.text);
     const words = headline.split(/\s+/).length;
     if (words < TITLE_WORDS.least && (headline !== line.text || !readsAsText(line))) continue;
     const next = lines[index + 1];
-    const follower = lines.slice(index + 1).some((later) => later.kind === 'body' && later.text.length > 60);
     const wrapped = next !== undefined && !next.afterBlank && /^\p{Ll}/u.test(next.text) && restOfTitle(lines, index) === null;
     const long = words > TITLE_WORDS.most || line.text.length > 220;
     const ends = /\.["”]?$/.test(line.text);
-    if (!follower || wrapped || long || ends || readDateline(line.text, 0, rules) !== null) return null;
+    if (index >= lastText || wrapped || long || ends || readDateline(line.text, 0, rules) !== null) return null;
     return line;
   }
   return null;
@@ -79,7 +80,7 @@ function restOfTitle(lines: readonly PageLine[], index: number): PageLine | null
   const [line, rest] = [lines[index], lines[index + 1]];
   if (line === undefined || rest === undefined || rest.afterBlank || rest.kind !== 'body' || !/^\p{Ll}/u.test(rest.text)) return null;
   const words = `${line.text} ${rest.text}`.split(/\s+/).length;
-  return words <= TITLE_WORDS.most && !SENTENCE_END.test(rest.text) && nextIsBlank(lines, index + 1) ? rest : null;
+  return words <= TITLE_WORDS.most && !endsSentence(rest.text) && nextIsBlank(lines, index + 1) ? rest : null;
 }
 
 function headlineOf(line: PageLine, rest: PageLine | null): SourceValue {
@@ -96,30 +97,70 @@ function lastCrumb(text: string): string {
 }
 
 function readsAsText(line: PageLine): boolean {
-  return SENTENCE_END.test(line.text) || line.text.length > 60;
+  return endsSentence(line.text) || line.text.length > 60;
 }
 
 /** Breadcrumbs before the title, repeated titles and picture lines behind it are no running text. */
 function markStrayLines(lines: readonly PageLine[], title: PageLine | null): void {
   const at = title === null ? -1 : lines.indexOf(title);
   const seen = new Set<string>();
+  let textBefore = false;
   for (const [index, line] of lines.entries()) {
+    const previous = lines[index - 1];
+    textBefore ||= previous?.kind === 'body' && previous.text.length > 120;
     if (line.kind !== 'body' || isContinuation(lines, index)) continue;
-    const words = line.text.split(/\s+/).length;
-    const short = words <= 3 && !SENTENCE_END.test(line.text) && !/[,:–—-]/.test(line.text);
-    if (index < at || line.text === title?.text || short) line.kind = 'boilerplate';
-    else if (words <= 8 && !SENTENCE_END.test(line.text) && line.afterBlank && index < at + 4 && nextIsBlank(lines, index)) line.kind = 'caption';
-    else if (index > at + 1 && looksLikeHeadline(line.text) && !runsOn(lines, index)) line.kind = 'related';
-    else if (behindCredits(lines, index) && words <= 12 && !SENTENCE_END.test(line.text)) line.kind = 'boilerplate';
-    else if (seen.has(line.text) && line.text.length > 40) line.kind = 'boilerplate';
+    const stray = strayKind(line, {
+      index,
+      at,
+      title,
+      behindCredits: textBefore && previous?.kind === 'credit',
+      nextIsBlank: nextIsBlank(lines, index),
+      runsOn: runsOn(lines, index),
+    });
+    if (stray !== null) line.kind = stray;
+    else if (line.text.length > 40 && seen.has(line.text)) line.kind = 'boilerplate';
     seen.add(line.text);
   }
 }
 
+interface LinePlace {
+  readonly index: number;
+  /** Index of the title. */
+  readonly at: number;
+  readonly title: PageLine | null;
+  /** A slogan under the credits at the end of the page is no text. */
+  readonly behindCredits: boolean;
+  readonly nextIsBlank: boolean;
+  /** The line below carries the sentence on. */
+  readonly runsOn: boolean;
+}
+
+/** What a line is that is no running text; null for one that is. */
+function strayKind(line: PageLine, { index, at, title, behindCredits, nextIsBlank, runsOn }: LinePlace): LineKind | null {
+  if (index < at || line.text === title?.text) return 'boilerplate';
+  if (endsSentence(line.text)) return null;
+  const words = line.text.split(/\s+/);
+  if (words.length <= 3 && !/[,:–—-]/.test(line.text)) return 'boilerplate';
+  if (words.length <= 8 && line.afterBlank && index < at + 4 && nextIsBlank) return 'caption';
+  if (index > at + 1 && !runsOn && looksLikeHeadline(line.text, words)) return 'related';
+  return behindCredits && words.length <= 12 ? 'boilerplate' : null;
+}
+
+function nextIsBlank(lines: readonly PageLine[], index: number): boolean {
+  return lines[index + 1]?.afterBlank ?? true;
+}
+
+/** A mark that ends a sentence, with nothing but closing marks behind it. */
+function endsSentence(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && CLOSERS.includes(text.charAt(last))) last -= 1;
+  return last >= 0 && SENTENCE_ENDS.includes(text.charAt(last));
+}
+
 /** Another article's headline among the paragraphs: capitals on most words and no full stop. */
-function looksLikeHeadline(text: string): boolean {
-  if (SENTENCE_END.test(text) || /[:,;–—-]$/.test(text)) return false;
-  const words = text.split(/\s+/).filter((word) => /^\p{L}{3,}/u.test(word));
+function looksLikeHeadline(text: string, all: readonly string[]): boolean {
+  if (':,;–—-'.includes(text.charAt(text.length - 1))) return false;
+  const words = all.filter((word) => /^\p{L}{3,}/u.test(word));
   if (words.length < 4 || words.length > 20) return false;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return capitals / words.length >= 0.75;
@@ -136,17 +177,7 @@ function isContinuation(lines: readonly PageLine[], index: number): boolean {
   const line = lines[index];
   const previous = lines[index - 1];
   if (line === undefined || previous === undefined || line.afterBlank || previous.kind !== 'body') return false;
-  return previous.text.length > 45 && !SENTENCE_END.test(previous.text);
-}
-
-/** A slogan under the credits at the end of the page is no text. */
-function behindCredits(lines: readonly PageLine[], index: number): boolean {
-  const before = lines.slice(0, index);
-  return before.some((line) => line.kind === 'body' && line.text.length > 120) && before.at(-1)?.kind === 'credit';
-}
-
-function nextIsBlank(lines: readonly PageLine[], index: number): boolean {
-  return lines[index + 1]?.afterBlank ?? true;
+  return previous.text.length > 45 && !endsSentence(previous.text);
 }
 
 /** A dateline opens one of the first lines; behind headline, deck and picture lines it must name outlet and place. */
@@ -197,7 +228,7 @@ function joinBlocks(lines: readonly PageLine[], bodyStart: ReadonlyMap<PageLine,
 function continues(previous: PageLine, line: PageLine, words: SentenceWords): boolean {
   if (previous.kind === 'title' && line.kind === 'title') return true;
   if (previous.kind !== 'body' || line.kind !== 'body') return false;
-  if (SENTENCE_END.test(previous.text) && (line.afterBlank || !endsShortened(previous.text, words))) return false;
+  if (endsSentence(previous.text) && (line.afterBlank || !endsShortened(previous.text, words))) return false;
   return !line.afterBlank || /^[\p{Ll},;)]/u.test(line.text);
 }
 

@@ -23,6 +23,8 @@ export function readLines(text: string, rules: LayoutRules): PageLine[] {
   const lines: PageLine[] = [];
   let previousEnd = 0;
   let ended = false;
+  // A page may open with a "related" box; only behind real text does an end marker end it.
+  let textSeen = false;
   for (const match of text.matchAll(LINE)) {
     const raw = match[0];
     const trimmed = raw.trim();
@@ -31,17 +33,13 @@ export function readLines(text: string, rules: LayoutRules): PageLine[] {
     const gap = text.slice(previousEnd, match.index);
     const afterBlank = countBreaks(gap) > 1;
     let kind = classify(trimmed, rules);
-    if (kind === 'end') ended = bodySeen(lines);
+    if (kind === 'end') ended = textSeen;
     if (kind === 'end' || ended) kind = kind === 'credit' ? 'credit' : 'boilerplate';
+    textSeen ||= kind === 'body' && trimmed.length > 120;
     lines.push({ start, end: start + trimmed.length, kind, afterBlank, text: trimmed });
     previousEnd = match.index + raw.length;
   }
   return lines;
-}
-
-/** A page may open with a "related" box; only behind real text does an end marker end it. */
-function bodySeen(lines: readonly PageLine[]): boolean {
-  return lines.some((line) => line.kind === 'body' && line.text.length > 120);
 }
 
 function countBreaks(gap: string): number {

@@ -47,7 +47,7 @@ function isField(context: ReadContext, at: number): boolean {
   if (!token.capital) return false;
   if (context.rules.fields.has(token.lower)) return true;
   // "Kepulauan" has the shape of a field and opens a region's name.
-  return context.rules.fieldShape.test(token.text) && !context.rules.regions.index.startsWith(token.lower) && !context.rules.notNames.has(token.lower);
+  return context.rules.fieldShape.test(token.text) && !context.rules.regions.index.beginsAt(token) && !context.rules.notNames.has(token.lower);
 }
 
 function startsBody(context: ReadContext, at: number, limit: number): boolean {
@@ -91,7 +91,7 @@ export function readOpenName(context: ReadContext, at: number, limit: number, en
     if (inOffice && to > at && context.rules.titlesKept.has(token.lower) && tokenAt(context, to + 1).capital) break;
     if (to > at && startsBody(context, to, limit) && !isField(context, to)) break;
     const known = isField(context, to) || (proper && DESIGNATOR.test(token.text)) || context.rules.grammar.name_fillers.has(token.lower);
-    const visit = to > at && context.rules.kinds.some(({ phrases }) => phrases.longest(context.tokens, to, limit) !== null);
+    const visit = to > at && context.rules.visitWords.longest(context.tokens, to, limit) !== null;
     if (visit) break;
     const unknown = token.capital && !context.rules.fields.has(token.lower) && (!inOffice || proper) && to - at < (proper ? 3 : 6);
     const title =

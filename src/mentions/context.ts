@@ -27,7 +27,7 @@ export function tokenAt(context: ReadContext, index: number): Token {
   return context.tokens[index] ?? END;
 }
 
-const END: Token = { start: 0, end: 0, text: '', lower: '', kind: 'punct', capital: false, spaced: true };
+const END: Token = { start: 0, end: 0, text: '', lower: '', kind: 'punct', capital: false, spaced: true, begins: 0 };
 
 /** The longest bracket, in tokens, that is an explanation and not an aside. */
 const LONGEST_GLOSS = 9;

@@ -85,7 +85,7 @@ export function skipTitles(context: ReadContext, at: number, limit: number): num
     if (dotted) to += 1;
     const next = tokenAt(context, to);
     // A single capital letter is a title only with a dot or before a full name: "H Lili", "H. Makmun".
-    if (!next.capital && next.text !== ',' && !context.rules.titlesBefore.startsWith(next.lower)) break;
+    if (!next.capital && next.text !== ',' && !context.rules.titlesBefore.beginsAt(next)) break;
     if (title.text.length === 1 && !title.capital) break;
     if (!title.capital && !context.rules.nameCues.has(title.lower) && !context.rules.grammar.small_titles.has(title.lower)) break;
     index = next.text === ',' ? to + 1 : to;

@@ -121,11 +121,8 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
 
 /** "ketua rombongan kunker DPRD HST": the visit stands between its leader and the body that came. */
 function skipVisit(context: ReadContext, at: number, limit: number): number {
-  for (const { phrases } of context.rules.kinds) {
-    const found = phrases.longest(context.tokens, at, limit);
-    if (found !== null && readInstitution(context, found.to, limit, true) !== null) return found.to;
-  }
-  return at;
+  const found = context.rules.visitWords.longest(context.tokens, at, limit);
+  return found !== null && readInstitution(context, found.to, limit, true) !== null ? found.to : at;
 }
 
 /** Longest field of work, in words, that no list knows. */

@@ -38,7 +38,7 @@ export function readOfficial(context: ReadContext, at: number, limit: number, na
     }
   }
   // "Kantor Wali Kota Baubau, Palagimata" is a building: nobody holds an office there.
-  const building = context.rules.places.venueHeads.startsWith(tokenAt(context, at - 1).lower);
+  const building = context.rules.places.venueHeads.beginsAt(tokenAt(context, at - 1));
   let name = names && !building ? readHolder(context, end, limit) : null;
   if (name !== null) {
     end = name.to;

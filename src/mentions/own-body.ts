@@ -45,7 +45,7 @@ function properNameEnd(context: ReadContext, at: number, limit: number): number 
   const next = tokenAt(context, to);
   // "Camat Pariangan Ikhwan Fuadi, S.STP.": a degree behind the comma makes the last words a name.
   if (next.text === ',' && to - at > 1 && readDegrees(context, to, limit) > to) return Math.max(known < to ? known : at, at + 1);
-  const holderFollows = next.text === ',' || context.rules.titlesBefore.startsWith(next.lower);
+  const holderFollows = next.text === ',' || context.rules.titlesBefore.beginsAt(next);
   if (holderFollows || !next.capital) {
     // "Camat Leces Budi Santoso menyambut": the office is of the place that the gazetteer knows.
     if (!holderFollows && known > at && known < to) return known;
@@ -58,9 +58,7 @@ function isProper(context: ReadContext, at: number): boolean {
   const token = tokenAt(context, at);
   if (/^\d{1,3}$|^[IVX]{1,4}$/.test(token.text)) return true;
   if (context.rules.titlesKept.has(token.lower) && tokenAt(context, at + 1).capital) return false;
-  return (
-    token.capital && !context.rules.titlesBefore.startsWith(token.lower) && context.rules.regions.levelPrefixes.longest(context.tokens, at, at + 1) === null
-  );
+  return token.capital && !context.rules.titlesBefore.beginsAt(token) && context.rules.regions.levelPrefixes.longest(context.tokens, at, at + 1) === null;
 }
 
 function regionBehind(context: ReadContext, from: number, at: number, limit: number, kind: OrganisationMention['kind']): RegionMention | null {

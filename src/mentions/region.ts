@@ -84,7 +84,7 @@ function continuesAsName(context: ReadContext, to: number, limit: number): boole
   const next = tokenAt(context, to);
   if (to >= limit || context.headline || !next.capital || !next.spaced) return false;
   if (context.rules.notNames.has(next.lower) || context.commonWords.has(next.lower)) return false;
-  return !context.rules.regions.index.startsWith(next.lower) && !context.rules.isKnownWord(next.lower);
+  return !context.rules.regions.index.beginsAt(next) && !context.rules.isKnownWord(next);
 }
 
 /** Codes of the stated level; null where the words rule every candidate out. */

@@ -93,18 +93,18 @@ function readMention(context: ReadContext, at: number, limit: number, names: boo
   if (token.kind === 'punct') return null;
   if (token.kind === 'number') return readNumber(context, at, limit);
   const { rules } = context;
-  if (rules.startsOffice(token.lower)) {
+  if (rules.startsOffice(token)) {
     const official = readOfficial(context, at, limit, names);
     if (official !== null) return official;
   }
   const nickname = rules.regions.index.longest(context.tokens, at, limit);
-  if ((rules.institutions.startsWith(token.lower) || context.bodyGlosses.startsWith(token.lower)) && (nickname === null || nickname.to < at + 2)) {
+  if ((rules.institutions.beginsAt(token) || context.bodyGlosses.beginsAt(token)) && (nickname === null || nickname.to < at + 2)) {
     const institution = readInstitution(context, at, limit);
     if (institution !== null) return institution;
   }
   const region = readRegion(context, at, limit);
   if (region !== null) return region;
-  if (names && (token.capital || rules.titlesBefore.startsWith(token.lower))) {
+  if (names && (token.capital || rules.titlesBefore.beginsAt(token))) {
     const named = readNamed(context, at, limit);
     if (named !== null && plausibleName(context, named, at)) return named;
   }
@@ -119,7 +119,7 @@ function plausibleName(context: ReadContext, named: OfficialMention, at: number)
   const first = tokenAt(context, at);
   // "Raja Syafrudin": a word that also opens names does so inside a sentence.
   if (context.rules.titlesKept.has(first.lower) && tokenAt(context, at - 1).kind === 'word' && tokenAt(context, at + 1).capital) return true;
-  return !context.rules.isKnownWord(first.lower);
+  return !context.rules.isKnownWord(first);
 }
 
 /** A sentence in capitals throughout: its capitals say nothing. */
@@ -156,10 +156,11 @@ function addKnownNames(context: ReadContext, mentions: readonly Mention[], sente
 
 /** A word of a known name, its short form ("Imran" for Imranullah) or a slip of it ("Donatius" for Donatus). */
 function isKnownName(context: ReadContext, known: ReadonlySet<string>, at: number): boolean {
-  const { capital, lower } = tokenAt(context, at);
+  const token = tokenAt(context, at);
+  const { capital, lower } = token;
   if (!capital) return false;
   if (known.has(lower)) return true;
-  if (lower.length < 5 || context.commonWords.has(lower) || context.rules.isKnownWord(lower)) return false;
+  if (lower.length < 5 || context.commonWords.has(lower) || context.rules.isKnownWord(token)) return false;
   for (const word of known) if (sameNameWord(lower, word)) return true;
   return false;
 }

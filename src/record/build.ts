@@ -1,5 +1,5 @@
 /** Puts one visit record together from the decisions about its fields. */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { findAchievements } from '../fields/achievements.js';
 import { findCosts } from '../fields/costs.js';
 import { type ChosenDate, chooseDate } from '../fields/date.js';
@@ -63,10 +63,17 @@ export function buildRecord(reading: Reading, frame: Frame, source: Source, inde
   };
 }
 
+let hashed: { readonly text: string; readonly hash: Hash } | null = null;
+
+/** Of the article that is being read: a long one may have many records. */
+function hashOf(text: string): Hash {
+  if (hashed === null || hashed.text !== text) hashed = { text, hash: createHash('sha256').update(text) };
+  return hashed.hash;
+}
+
 /** The same text and parties give the same id on every machine. */
 function makeId(reading: Reading, frame: Frame, index: number): string {
-  const hash = createHash('sha256');
-  hash.update(reading.scanned.text);
+  const hash = hashOf(reading.scanned.text).copy();
   hash.update(`\n${frame.visitors.join(',')}>${frame.hosts.join(',')}#${index}`);
   const [first = '', ...rest] = hash.digest('hex').slice(0, 16);
   // A letter in front: spreadsheets and data frames take "12e45678" or "0012345678901234" for a number.

@@ -1,7 +1,10 @@
 /** Turns checked rule files into the look-up structures that the pipeline reads. */
 import { makeDateReader } from '../dates/read-dates.js';
 import { compilePattern, DEFAULT_PLACES } from '../frames/pattern.js';
+import { indexPatterns } from '../frames/relations.js';
+import { Lexicon } from '../tokens/lexicon.js';
 import { PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
+import { makeTriage } from '../triage/triage.js';
 import { compileRegions } from './compile-regions.js';
 import { compileTopics } from './compile-topics.js';
 import type { CompiledRule, CompiledRules, DateRules, InstitutionEntry, LayoutRules, OfficeEntry, PlaceRules } from './compiled-rules.js';
@@ -37,14 +40,20 @@ export function compileRules(files: RuleFiles): CompiledRules {
   const degrees = new Set(files.titles.after.map((title) => phraseWords(title).join('')));
   const fields = new Set(files.fields.flatMap((field) => phraseWords(field)));
   const leaders = new Set(words.delegation_leaders.map((form) => officeIds.get(form) ?? form));
-  return {
-    grammar: compileGrammar(files.grammar),
+  const regions = compileRegions(files);
+  const relations = compileRelations(files);
+  const grammar = compileGrammar(files.grammar);
+  const visitWords = new PhraseIndex<number>();
+  for (const [place, { phrases }] of files.kinds.entries()) for (const phrase of phrases) visitWords.add(phrase, place);
+  const lexicon = new Lexicon();
+  const rules: CompiledRules = {
+    grammar,
     layout: compileLayout(files),
-    sentenceWords: { abbreviations: new Set(words.abbreviations), starters, degrees, titles: titleWords(files) },
+    sentenceWords: { abbreviations: new Set(words.abbreviations), starters, degrees, titles: titleWords(files), lexicon },
     starters: new Set([...starters, ...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
     dates,
     readDates: makeDateReader(dates),
-    regions: compileRegions(files),
+    regions,
     institutions,
     offices,
     acting,
@@ -83,15 +92,33 @@ export function compileRules(files: RuleFiles): CompiledRules {
     coordinators: new Set(words.coordinators),
     asideWords: new Set(words.aside_words),
     phrases: files.phrases,
-    relations: compileRelations(files),
+    relations,
+    relationPatterns: indexPatterns(relations),
+    triage: makeTriage({
+      regions,
+      relations,
+      offices,
+      leaders,
+      fillers: grammar.name_fillers,
+      visitWords,
+    }),
     topics: compileTopics(files),
-    kinds: files.kinds.map(({ kind, study, phrases }) => ({ kind, study, phrases: trueIndex(phrases) })),
+    kinds: files.kinds.map(({ kind, study }) => ({ kind, study })),
+    visitWords,
     places: compilePlaces(files),
     purpose: { aims: trueIndex(files.purpose.aims), loci: trueIndex(files.purpose.loci), notFocus: trueIndex(files.purpose.not_focus) },
     weights: files.weights,
-    startsOffice: (word) => offices.startsWith(word) || acting.startsWith(word),
-    isKnownWord: (word) => notNames.has(word) || offices.startsWith(word) || institutions.startsWith(word) || fields.has(word),
+    startsOffice: (token) => offices.beginsAt(token) || acting.beginsAt(token),
+    isKnownWord: (token) => offices.beginsAt(token) || institutions.beginsAt(token) || notNames.has(token.lower) || fields.has(token.lower),
   };
+  for (const index of phraseIndexes(rules)) index.enter(lexicon);
+  return rules;
+}
+
+/** Every look-up of phrases in the rules. */
+function phraseIndexes(rules: CompiledRules): PhraseIndex<unknown>[] {
+  const parts: readonly unknown[] = [rules, rules.regions, rules.topics, rules.places, rules.purpose].flatMap((part) => Object.values(part));
+  return parts.filter((part) => part instanceof PhraseIndex);
 }
 
 function phraseIndex(forms: readonly string[]): PhraseIndex<string> {

@@ -2,10 +2,12 @@
 import type { DateHit } from '../dates/read-dates.js';
 import type { Place } from '../frames/mask.js';
 import type { CompiledPattern } from '../frames/pattern.js';
+import type { PatternIndex } from '../frames/relations.js';
 import type { VISIT_KINDS } from '../record/schema.js';
 import type { PhraseIndex } from '../tokens/phrase-index.js';
 import type { SentenceWords } from '../tokens/sentences.js';
-import type { OrganisationType } from '../types.js';
+import type { Triage } from '../triage/triage.js';
+import type { OrganisationType, Token } from '../types.js';
 import type { RegionRules } from './compile-regions.js';
 import type { TopicRules } from './compile-topics.js';
 import type { GrammarFile, PatternRule } from './schema.js';
@@ -90,7 +92,6 @@ export interface CompiledRule {
 export interface KindRule {
   readonly kind: VisitKind;
   readonly study: boolean;
-  readonly phrases: PhraseIndex<true>;
 }
 
 export interface PlaceRules {
@@ -183,13 +184,17 @@ export interface CompiledRules {
   readonly asideWords: ReadonlySet<string>;
   readonly phrases: Readonly<Record<string, readonly string[]>>;
   readonly relations: readonly CompiledRule[];
+  readonly relationPatterns: PatternIndex;
+  readonly triage: Triage;
   readonly topics: TopicRules;
   readonly kinds: readonly KindRule[];
+  /** All that a visit may be called, with the places of the kinds in `kinds`. */
+  readonly visitWords: PhraseIndex<number>;
   readonly places: PlaceRules;
   readonly purpose: PurposeRules;
   readonly weights: Readonly<Record<string, number>>;
   /** True for a word that opens an office or acting form. */
-  startsOffice(word: string): boolean;
-  /** True for a lower-case word that belongs to the language of offices and bodies, and so starts no name. */
-  isKnownWord(word: string): boolean;
+  startsOffice(token: Pick<Token, 'lower' | 'begins'>): boolean;
+  /** True for a word that belongs to the language of offices and bodies, and so starts no name. */
+  isKnownWord(token: Pick<Token, 'lower' | 'begins'>): boolean;
 }

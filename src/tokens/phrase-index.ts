@@ -1,9 +1,10 @@
 /** Finds known phrases in a token sequence: the one look-up structure behind every word list. */
 import type { Token } from '../types.js';
+import { ANYWHERE, type Lexicon } from './lexicon.js';
 import { tokenize } from './tokenize.js';
 
 /** A phrase of the lexicon with whatever it stands for. */
-interface PhraseEntry<T> {
+export interface PhraseEntry<T> {
   readonly words: readonly string[];
   readonly value: T;
 }
@@ -20,6 +21,15 @@ interface Bucket<T> {
  */
 export class PhraseIndex<T> {
   private readonly byFirst = new Map<string, Bucket<T>>();
+  private lexicon: Lexicon | null = null;
+  private bit = 0;
+
+  /** Enters the first words of all phrases, so that a token that begins none of them is told by its bits. */
+  enter(lexicon: Lexicon): void {
+    this.lexicon = lexicon;
+    this.bit = lexicon.nextBit();
+    for (const word of this.byFirst.keys()) lexicon.note(word, this.bit);
+  }
 
   /**
    * Adds one phrase.
@@ -31,6 +41,7 @@ export class PhraseIndex<T> {
     const first = firstWord(phrase);
     if (first === undefined) return;
     const bucket = this.byFirst.get(first);
+    this.lexicon?.note(first, this.bit);
     if (bucket === undefined) {
       this.byFirst.set(first, { added: [{ phrase, value }], entries: null });
     } else {
@@ -40,11 +51,15 @@ export class PhraseIndex<T> {
   }
 
   /** Every phrase that starts at token `at`, longest first. */
-  *matches(tokens: readonly Token[], at: number, limit: number): Generator<{ to: number; value: T }> {
-    for (const entry of this.entriesAt(tokens[at])) {
-      const to = matchWords(tokens, at, limit, entry.words);
-      if (to > at) yield { to, value: entry.value };
+  matches(tokens: readonly Token[], at: number, limit: number): readonly { to: number; value: T }[] {
+    const entries = this.entriesAt(tokens[at]);
+    if (entries.length === 0) return NONE;
+    const found: { to: number; value: T }[] = [];
+    for (const { words, value } of entries) {
+      const to = matchWords(tokens, at, limit, words);
+      if (to > at) found.push({ to, value });
     }
+    return found;
   }
 
   /**
@@ -53,7 +68,6 @@ export class PhraseIndex<T> {
    * @returns the index behind its last token and its value, or null
    */
   longest(tokens: readonly Token[], at: number, limit: number): { to: number; value: T } | null {
-    // Asked at every token of an article: a loop of its own, since a generator costs more than the look-up.
     for (const entry of this.entriesAt(tokens[at])) {
       const to = matchWords(tokens, at, limit, entry.words);
       if (to > at) return { to, value: entry.value };
@@ -62,10 +76,25 @@ export class PhraseIndex<T> {
   }
 
   private entriesAt(token: Token | undefined): readonly PhraseEntry<T>[] {
-    const bucket = token === undefined ? undefined : this.byFirst.get(token.lower);
-    if (bucket === undefined) return [];
+    return token === undefined || !this.beginsAt(token) ? NONE : this.entries(token.lower);
+  }
+
+  /** The phrases with this lower-case first word, longest first. */
+  entries(first: string): readonly PhraseEntry<T>[] {
+    const bucket = this.byFirst.get(first);
+    if (bucket === undefined) return NONE;
     bucket.entries ??= bucket.added.map(({ phrase, value }) => ({ words: phraseWords(phrase), value })).sort((a, b) => b.words.length - a.words.length);
     return bucket.entries;
+  }
+
+  /** True where some phrase begins with this token's word; costs less than `startsWith`. */
+  beginsAt(token: Pick<Token, 'lower' | 'begins'>): boolean {
+    return this.bit === 0 || token.begins === ANYWHERE ? this.byFirst.has(token.lower) : (token.begins & this.bit) !== 0;
+  }
+
+  /** The first words of all phrases. */
+  firstWords(): Iterable<string> {
+    return this.byFirst.keys();
   }
 
   /** True where some phrase starts with this lower-case word. */
@@ -73,6 +102,8 @@ export class PhraseIndex<T> {
     return this.byFirst.has(word);
   }
 }
+
+const NONE: readonly never[] = [];
 
 /** Letters that are one token as they stand; most phrases begin with such a word. */
 const PLAIN_WORD = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?= |$)/;

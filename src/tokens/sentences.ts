@@ -1,5 +1,6 @@
 /** Cuts blocks into sentences and quotations over one token sequence. */
 import type { Block, Sentence, Token, TokenRange } from '../types.js';
+import type { Lexicon } from './lexicon.js';
 import { tokenize } from './tokenize.js';
 
 export interface TokenisedArticle {
@@ -20,6 +21,8 @@ export interface SentenceWords {
   readonly titles: ReadonlySet<string>;
   /** Degrees as letters without dots ("msi", "sh"). */
   readonly degrees: ReadonlySet<string>;
+  /** Which look-ups begin with a word. */
+  readonly lexicon: Lexicon;
 }
 
 const OPENERS = new Set(['“', '«', '„']);
@@ -27,6 +30,8 @@ const CLOSERS = new Set(['”', '»']);
 const STRAIGHT = '"';
 /** Shorter stretches in quotation marks are terms, not speech. */
 const SHORTEST_QUOTE = 5;
+/** Twice the longest that any article of the corpus has, in tokens: a page without full stops is cut here. */
+const LONGEST_SENTENCE = 1000;
 const ENDS = new Set(['.', '!', '?', '…']);
 const TRAILERS = new Set([')', ']', '”', '"', '’', "'"]);
 
@@ -44,7 +49,7 @@ export function readSentences(text: string, blocks: readonly Block[], words: Sen
   const quotes: TokenRange[] = [];
   for (const [paragraph, block] of blocks.entries()) {
     const first = tokens.length;
-    for (const token of tokenize(text, block.start, block.end)) tokens.push(token);
+    for (const token of tokenize(text, block.start, block.end, words.lexicon)) tokens.push(token);
     const inBlock = findQuotes(tokens, first, tokens.length);
     for (const quote of inBlock) quotes.push(quote);
     let from = first;
@@ -60,9 +65,11 @@ function findQuotes(tokens: readonly Token[], from: number, to: number): TokenRa
   const quotes: TokenRange[] = [];
   let open = -1;
   for (let index = from; index < to; index += 1) {
-    const mark = tokens[index]?.text ?? '';
+    const token = tokens[index];
+    if (token?.kind !== 'punct') continue;
+    const mark = token.text;
     // Some pages open with the closing mark: ”Dulu desa kami ...,” kenang Haryadi.
-    const reversed = CLOSERS.has(mark) && open < 0 && tokens[index + 1]?.spaced === false && tokens[index]?.spaced === true;
+    const reversed = CLOSERS.has(mark) && open < 0 && tokens[index + 1]?.spaced === false && token.spaced;
     const opens = OPENERS.has(mark) || reversed || (mark === STRAIGHT && open < 0);
     const closes = !reversed && (CLOSERS.has(mark) || (mark === STRAIGHT && open >= 0));
     if (opens) {
@@ -78,12 +85,17 @@ function findQuotes(tokens: readonly Token[], from: number, to: number): TokenRa
 }
 
 function* sentenceEnds(tokens: readonly Token[], from: number, to: number, quotes: readonly TokenRange[], words: SentenceWords): Generator<number> {
-  const opening = new Map(quotes.map((range) => [range.from, range]));
+  let nextQuote = 0;
   let start = from;
   let index = from;
   while (index < to) {
-    const quote = opening.get(index);
-    if (quote !== undefined) {
+    if (index - start >= LONGEST_SENTENCE) {
+      yield index;
+      start = index;
+    }
+    while ((quotes[nextQuote]?.from ?? to) < index) nextQuote += 1;
+    const quote = quotes[nextQuote];
+    if (quote?.from === index) {
       index = quote.to;
       if (closesSentence(tokens, quote) && opensSentence(tokens[index])) {
         yield index;
@@ -91,7 +103,7 @@ function* sentenceEnds(tokens: readonly Token[], from: number, to: number, quote
       }
       continue;
     }
-    if (ENDS.has(tokens[index]?.text ?? '') && isEnd(tokens, index, words)) {
+    if (isMark(tokens[index], ENDS) && isEnd(tokens, index, words)) {
       let end = index + 1;
       while (end < to && isTrailer(tokens[end])) end += 1;
       yield end;
@@ -102,6 +114,10 @@ function* sentenceEnds(tokens: readonly Token[], from: number, to: number, quote
     index += 1;
   }
   if (start < to) yield to;
+}
+
+function isMark(token: Token | undefined, marks: ReadonlySet<string>): boolean {
+  return token?.kind === 'punct' && marks.has(token.text);
 }
 
 function isTrailer(token: Token | undefined): boolean {

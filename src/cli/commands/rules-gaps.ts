@@ -1,6 +1,6 @@
 // `studitiru rules gaps`: articles to what no rule knows of them.
 import { formatProblems, StuditiruError } from '../../errors.js';
-import { readPage } from '../../explain/read-page.js';
+import { readPages } from '../../explain/read-page.js';
 import { GapCollector } from '../../gaps/collect.js';
 import { findGaps } from '../../gaps/find-gaps.js';
 import { collectKnownWords } from '../../gaps/known-words.js';
@@ -40,7 +40,12 @@ export async function runRulesGaps(paths: readonly string[], flags: RulesGapsFla
   const collector = new GapCollector();
   for await (const result of readArticles(files, process.stdin)) {
     if ('error' in result) failures.push(result.error);
-    else collector.add(result.name, result.input.text, findGaps(readPage(result.input, rules, null).reading, known));
+    else
+      collector.add(
+        result.name,
+        result.input.text,
+        readPages(result.input, rules, null).flatMap(({ reading }) => findGaps(reading, known)),
+      );
   }
   const gaps = collector.list(flags.min);
   const output = stdoutOutput();

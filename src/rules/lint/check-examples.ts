@@ -1,6 +1,6 @@
 /** Runs the examples of the pattern rules: what a rule must find, and where it must not fire. */
 import { readBlock } from '../../explain/read-page.js';
-import { findRelations } from '../../frames/relations.js';
+import { findRelations, indexPatterns } from '../../frames/relations.js';
 import { rangeText } from '../../mentions/context.js';
 import type { CompiledRule, CompiledRules } from '../compiled-rules.js';
 import { didYouMean } from '../did-you-mean.js';
@@ -69,7 +69,7 @@ type Fired = Readonly<Record<string, string>>;
 function fire(rule: CompiledRule, rules: CompiledRules, sentence: string): Fired[] {
   const titleOnly = [...rule.places].every((place) => place === 'title');
   const { masked, scanned } = readBlock(sentence, titleOnly ? 'title' : 'body', rules);
-  return findRelations(masked, { ...rules, relations: [rule] }).map(({ slots }) =>
+  return findRelations(masked, indexPatterns([rule])).map(({ slots }) =>
     Object.fromEntries(
       Object.entries(slots).map(([slot, number]) => {
         const { from, to } = scanned.mentions[number] ?? { from: 0, to: 0 };

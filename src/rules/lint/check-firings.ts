@@ -1,5 +1,5 @@
 /** Counts how often each rule fires on articles, to find those that never do. */
-import { readPage } from '../../explain/read-page.js';
+import { readPages } from '../../explain/read-page.js';
 import type { CompiledRules } from '../compiled-rules.js';
 import type { Finding } from './finding.js';
 import type { LintRule } from './rule-set.js';
@@ -11,7 +11,8 @@ export class Firings {
 
   add(text: string, rules: CompiledRules): void {
     this.articles += 1;
-    for (const { rule } of readPage({ text }, rules, null).reading.relations) this.counts.set(rule, (this.counts.get(rule) ?? 0) + 1);
+    for (const { rule } of readPages({ text }, rules, null).flatMap(({ reading }) => reading.relations))
+      this.counts.set(rule, (this.counts.get(rule) ?? 0) + 1);
   }
 }
 

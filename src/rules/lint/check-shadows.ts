@@ -1,5 +1,5 @@
 /** Finds patterns that say what another pattern says already. */
-import { DEFAULT_PLACES, wordAnchors } from '../../frames/pattern.js';
+import { type Anchor, DEFAULT_PLACES, wordAnchors } from '../../frames/pattern.js';
 import { implies } from './automaton.js';
 import type { ReadPattern } from './compiled.js';
 import type { Finding } from './finding.js';
@@ -51,7 +51,8 @@ function comparable(narrow: ReadPattern, wide: ReadPattern): boolean {
 
 /** No line without one of its anchors is matched, and nearly every pair of patterns ends here. */
 function mayMatch({ compiled }: ReadPattern, lines: readonly (readonly string[])[]): boolean {
-  return wordAnchors(compiled).every((anchors) => lines.every((line) => line.some((item) => anchors.has(item))));
+  const holds = (line: readonly string[], anchor: Anchor) => anchor.every((word) => line.includes(word));
+  return wordAnchors(compiled).every((anchors) => lines.every((line) => anchors.some((anchor) => holds(line, anchor))));
 }
 
 function name({ rule, pattern }: ReadPattern, from: ReadPattern): string {

@@ -7,7 +7,7 @@ import { rules, scan, wordsOf } from '../../helpers/stages.js';
 /** The firings of a rule family or rule on a text, slots as words. */
 function firingsOf(text: string, rule: string): Record<string, string>[] {
   const scanned = scan(text);
-  return findRelations(maskSentences(scanned), rules)
+  return findRelations(maskSentences(scanned), rules.relationPatterns)
     .filter((relation) => relation.rule === rule)
     .map(({ slots }) => Object.fromEntries(Object.entries(slots).map(([slot, number]) => [slot, wordsOf(scanned, scanned.mentions[number]!)])));
 }
@@ -102,7 +102,7 @@ describe('size', () => {
     ['a score', 'Nilainya 25 poin.'],
   ])('counts no %s', (_name, text) => {
     const scanned = scan(text);
-    expect(findRelations(maskSentences(scanned), rules).filter(({ family }) => family === 'size')).toEqual([]);
+    expect(findRelations(maskSentences(scanned), rules.relationPatterns).filter(({ family }) => family === 'size')).toEqual([]);
   });
 });
 

@@ -1,0 +1,39 @@
+/**
+ * The cheap tests in front of the pipeline. Each drops only texts of which the pipeline itself would make no record: a
+ * visit has two parties, which are regions with different codes, and it is told in words that some rule knows.
+ */
+
+import type { RegionRules } from '../rules/compile-regions.js';
+import type { CompiledRule, OfficeEntry } from '../rules/compiled-rules.js';
+import type { PhraseIndex } from '../tokens/phrase-index.js';
+import type { TokenisedArticle } from '../tokens/sentences.js';
+import { makePartyTest } from './parties.js';
+import { makeToldTest } from './told.js';
+
+export interface Triage {
+  /** False where a text names no two regions: the first look, at the raw text. */
+  mayHoldParties(text: string): boolean;
+  /** False where no word of a text can tell of a visit: the second look, at its sentences. */
+  mayTellOfVisit(article: TokenisedArticle): boolean;
+}
+
+export interface TriageSources {
+  readonly regions: RegionRules;
+  readonly relations: readonly CompiledRule[];
+  readonly offices: PhraseIndex<OfficeEntry>;
+  /** Ids of the offices that lead a delegation. */
+  readonly leaders: ReadonlySet<string>;
+  /** Words in small letters that may stand within the proper name of a body. */
+  readonly fillers: ReadonlySet<string>;
+  /** All that a visit may be called. */
+  readonly visitWords: PhraseIndex<unknown>;
+}
+
+/**
+ * Derives the tests from the rules that the pipeline itself goes by, so that no test can lag behind a rule.
+ *
+ * @param sources compiled rules
+ */
+export function makeTriage(sources: TriageSources): Triage {
+  return { mayHoldParties: makePartyTest(sources.regions, sources.fillers), mayTellOfVisit: makeToldTest(sources) };
+}

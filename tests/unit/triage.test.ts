@@ -1,0 +1,78 @@
+// The tests in front of the pipeline: they drop most news, and nothing that the pipeline makes a record of.
+import { describe, expect, it } from 'vitest';
+import { extractVisits } from '../../src/pipeline.js';
+import { readSentences } from '../../src/tokens/sentences.js';
+import { readCorpus } from '../helpers/corpus.js';
+import { layoutOf, rules } from '../helpers/stages.js';
+
+const everything = { ...rules, triage: { mayHoldParties: () => true, mayTellOfVisit: () => true } };
+const passes = (text: string) =>
+  rules.triage.mayHoldParties(text) && rules.triage.mayTellOfVisit(readSentences(text, layoutOf(text).blocks, rules.sentenceWords));
+
+describe('two parties', () => {
+  it.each([
+    ['two regions', 'Warga Kabupaten Sigi berdagang ke Kota Palu.'],
+    ['a region and its province', 'Harga cabai di Sumenep, Jawa Timur, naik.'],
+    ['one name of a kabupaten and a kota', 'Hujan deras di Malang.'],
+    ['words run together', 'BupatiSigi dan WalikotaPalu bersalaman.'],
+    ['a name with a hyphen and a line break', 'Pare-\nPare disusul Barru.'],
+    ['capitals throughout', 'SIGI MENANG ATAS BARRU'],
+    ['a nickname in small letters', 'Dari kota Gudeg ke Sigi.'],
+    ['a kecamatan elsewhere', 'Warga Kecamatan Kertasari berdagang ke Sigi.'],
+    ['an apostrophe behind the name', 'Sigi’lah yang menang atas Barru.'],
+  ])('may be told of by %s', (_name, text) => {
+    expect(rules.triage.mayHoldParties(text)).toBe(true);
+  });
+
+  it.each([
+    ['no region', 'Harga emas naik hari ini.'],
+    ['one region, twice', 'Polres Sigi menangkap pencuri di Kabupaten Sigi.'],
+    ['regions in small letters', 'harga cabai di sigi dan barru naik.'],
+    ['parts of longer words', 'Sigigi dan Barruba menang.'],
+  ])('are not told of by %s', (_name, text) => {
+    expect(rules.triage.mayHoldParties(text)).toBe(false);
+  });
+});
+
+describe('a visit', () => {
+  it.each([
+    ['its name', 'Studi tiru itu berjalan lancar di Sigi dan Barru.'],
+    ['its name in the last paragraph', `${'Harga cabai di Sigi naik. '.repeat(20)}\n\nIa baru pulang dari kunker ke Barru.`],
+    ['who came', 'Pemkab Sigi bertandang pagi itu ke Barru.'],
+    ['who received', 'Bupati Barru menerima rombongan Pemkab Sigi.'],
+    ['the head of a delegation', 'Ketua rombongan Pemkab Sigi pulang dari Barru.'],
+  ])('may be told of by %s', (_name, text) => {
+    expect(passes(text)).toBe(true);
+  });
+
+  it.each([
+    ['a theft', 'Polres Sigi menangkap dua pencuri motor asal Barru. Keduanya kini ditahan.'],
+    ['a match', 'PSM Barru menang 2-0 atas Persigi Sigi pada laga Minggu sore.'],
+    ['who received, far down the article', `${'Harga cabai di Sigi naik. '.repeat(9)}Bupati Barru menerima gaji pertamanya.`],
+  ])('is not told of by %s', (_name, text) => {
+    expect(passes(text)).toBe(false);
+  });
+});
+
+describe('no record is lost', async () => {
+  const corpus = await readCorpus({ extract: (article) => extractVisits(typeof article === 'string' ? { text: article } : article, everything, null) });
+  const extract = (text: string) => extractVisits({ text, path: null }, rules, null);
+  const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
+
+  it.each(corpus)('of $article', ({ text, predicted }) => {
+    expect(ids(extract(text))).toEqual(ids(predicted));
+  });
+
+  it.each([
+    ['in one line', (text: string) => text.replace(/\s+/g, ' ')],
+    ['with Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['without headline', (text: string) => text.split('\n').slice(1).join('\n')],
+    ['with words run together', (text: string) => text.replace(/(?<=\p{Ll}{3}) (?=\p{Lu}\p{Ll}{3})/gu, '')],
+    ['in capitals', (text: string) => text.toUpperCase()],
+  ])('of the fixtures %s', (_name, change) => {
+    for (const { text } of corpus) {
+      const changed = change(text);
+      expect(ids(extract(changed))).toEqual(ids(extractVisits({ text: changed }, everything, null)));
+    }
+  });
+});

@@ -58,7 +58,7 @@ function statedCount(reading: Reading, frame: Frame): Count | null {
   let best: (Count & { score: number }) | null = null;
   for (const relation of reading.relations) {
     const number = relation.slots.count;
-    if (relation.family !== 'size' || number === undefined) continue;
+    if (relation.family !== 'size' || number === undefined || countsOthers(reading, relation.masked)) continue;
     const size = headCountOf(reading, number);
     if (size === null || size < 2) continue;
     const party = relation.slots.visitor === undefined ? null : partyOf(reading, relation.slots.visitor);
@@ -72,10 +72,15 @@ function statedCount(reading: Reading, frame: Frame): Count | null {
   return best;
 }
 
+/** "DPRD Katingan punya 25 anggota dan lima fraksi": numbers of a council or a region, not of its delegation. */
+function countsOthers(reading: Reading, { words }: MaskedSentence): boolean {
+  return [...reading.rules.places.otherCounts].some((word) => words.has(word));
+}
+
 /** "25 anggota Dewan, 8 staf Sekwan, 2 orang pakar": parts of one delegation that must be added up. */
 function addedCounts(reading: Reading, frame: Frame): Count | null {
   for (const masked of inScope(reading, frame.scope)) {
-    if (masked.place === 'title') continue;
+    if (masked.place === 'title' || countsOthers(reading, masked)) continue;
     const parts = partCounts(reading, masked);
     if (parts.length < 2) continue;
     const sizes = parts.flatMap((number) => headCountOf(reading, number) ?? []);

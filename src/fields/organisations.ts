@@ -53,6 +53,7 @@ export function decideOrganisations(reading: Reading, frame: Frame, side: 'visit
 function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key: PartyKey, leader: OfficialMention | null): Organisation[] {
   const bodies = new Map<string, Body>();
   for (const relation of frame.scores.evidence.get(`${side}:${key}`) ?? []) {
+    if (frame.scope.foreign.has(relation.masked.sentence.index)) continue;
     const slot = relation.slots[side];
     for (const number of slot === undefined ? [] : coordinated(reading, relation.masked, slot)) {
       const mention = reading.scanned.mentions[number];
@@ -105,7 +106,9 @@ function governmentOf({ rules }: Reading): Omit<FoundBody, 'share'> {
 function bodyOf(reading: Reading, mention: Mention): FoundBody | null {
   if (mention.type === 'region') return { ...governmentOf(reading), share: BARE_REGION };
   const body = mention.type === 'organisation' ? mention : mention.type === 'official' ? mention.organisation : null;
-  if (body === null) return mention.type === 'official' ? { ...governmentOf(reading), share: BY_OFFICE } : null;
+  // "Bupati" stands for the government; "Pimpinan" and "Kabid" alone stand for some body that is not named.
+  if (body === null)
+    return mention.type === 'official' && (mention.region !== null || isHead(reading, mention)) ? { ...governmentOf(reading), share: BY_OFFICE } : null;
   const share = mention.type === 'organisation' ? 1 : BY_OFFICE;
   if (body.head.startsWith('sekretariat_daerah')) return { ...governmentOf(reading), share };
   // A mall of public services is a place; the body that runs it receives.
@@ -116,6 +119,11 @@ function bodyOf(reading: Reading, mention: Mention): FoundBody | null {
   // A class of officials in training came for the government that sent it.
   if (body.kind === 'government') return { ...governmentOf(reading), unit: body.body === reading.rules.governmentName ? null : body.body, share };
   return { name: properBody(reading, body), type: body.kind, unit: body.unit, share };
+}
+
+/** An office of the region as such: bupati, wali kota, sekda. */
+function isHead({ rules }: Reading, { officeId }: OfficialMention): boolean {
+  return officeId !== null && rules.regionOffices.has(officeId);
 }
 
 /** Bodies told apart by a proper name go by that name as it is worded, the place in it included. */

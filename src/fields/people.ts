@@ -138,13 +138,16 @@ function decideLeader(reading: Reading, frame: Frame, sides: SideBook, senders: 
   const hostSessions = new Set<number>();
   for (const { slots } of led) {
     const party = slots.side === undefined ? null : partyOf(reading, slots.side);
-    if (party !== null && frame.hosts.includes(party) && slots.leader !== undefined) hostSessions.add(slots.leader);
+    // "... bertandang ke Puskesmas B, dipimpin Kepala Puskesmas A": the guests' own head leads them wherever the words stand.
+    const guest = slots.leader !== undefined && frame.visitors.includes(partyOf(reading, slots.leader) ?? '');
+    if (party !== null && frame.hosts.includes(party) && slots.leader !== undefined && !guest) hostSessions.add(slots.leader);
   }
   const ranked = contenders(reading, frame, 'leader', (number) => (hostSessions.has(number) ? 0 : 1)).filter(({ person, number }) => {
     if (person !== null && senders.has(person.id)) return false;
     return (person === null ? sides.sideOfMention(number) : sides.sideOf(person)) !== 'host' && belongs(reading, frame, person, number);
   });
-  const best = ranked.find(({ score, person }) => score >= ROLE_THRESHOLD && person !== null) ?? ranked.find(({ score }) => score >= 2);
+  const proxies = standIns(reading, frame, sides, 'visitor').proxies;
+  const best = ranked.find(({ score, person }) => score >= ROLE_THRESHOLD && person !== null) ?? proxies[0] ?? ranked.find(({ score }) => score >= 2);
   if (best !== undefined && (best.person === null || best.person.name !== null)) {
     if (best.person !== null) return toHolder(reading, best.person);
     const mention = reading.scanned.mentions[best.number];
@@ -186,16 +189,18 @@ function visitingBodies(reading: Reading, frame: Frame): Set<string> {
 }
 
 function decideReceivers(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>, leader: DecidedPerson | null): DecidedPerson[] {
-  const proxies = contenders(reading, frame, 'proxy', () => 1).filter(({ person }) => person !== null && sides.sideOf(person) === 'host');
-  const named = contenders(reading, frame, 'receiver', () => 1);
-  const ranked = (named.some(({ score, person }) => score >= 2 && person !== null && person.name !== null) ? named : proxies).filter(
+  const { proxies, superiors } = standIns(reading, frame, sides, 'host');
+  const all = contenders(reading, frame, 'receiver', () => 1);
+  const named = all.filter(({ person }) => person === null || !superiors.has(person.id));
+  const stoodIn = named.length < all.length || !named.some(({ score, person }) => score >= 2 && person !== null && person.name !== null);
+  const ranked = (stoodIn ? [...proxies, ...named.filter(({ person }) => !proxies.some((proxy) => proxy.person === person))] : named).filter(
     ({ person, score, number }) =>
       person !== null &&
       person.name !== null &&
       score >= 2 &&
       person.id !== leader?.person?.id &&
       !senders.has(person.id) &&
-      sides.sideOf(person) !== 'visitor' &&
+      (sides.sideOf(person) !== 'visitor' || proxies.some((proxy) => proxy.person === person)) &&
       !frame.others.includes(person.region ?? partyOf(reading, number) ?? ''),
   );
   const first = ranked[0];
@@ -208,6 +213,22 @@ function decideReceivers(reading: Reading, frame: Frame, sides: SideBook, sender
     if (fits && companion.name !== null && !senders.has(companion.id)) chosen.push(companion);
   }
   return principalFirst(chosen).flatMap((person) => toHolder(reading, person) ?? []);
+}
+
+/** Those who stood in for a superior of one side, and the superiors: "Bupati B, melalui Asisten II ...". */
+function standIns(reading: Reading, frame: Frame, sides: SideBook, side: 'visitor' | 'host'): { proxies: Contender[]; superiors: ReadonlySet<number> } {
+  const superiors = new Set<number>();
+  const numbers = new Set<number>();
+  for (const { slots } of reading.relations) {
+    const person = slots.proxy === undefined ? undefined : reading.personOf.get(slots.proxy);
+    if (person === undefined || slots.proxy === undefined) continue;
+    const ofSuperior = slots.superior === undefined ? null : sides.sideOfMention(slots.superior);
+    if ((ofSuperior ?? sides.sideOf(person)) !== side) continue;
+    numbers.add(person.id);
+    const superior = slots.superior === undefined ? undefined : reading.personOf.get(slots.superior);
+    if (superior !== undefined && superior.id !== person.id) superiors.add(superior.id);
+  }
+  return { proxies: contenders(reading, frame, 'proxy', () => 1).filter(({ person }) => person !== null && numbers.has(person.id)), superiors };
 }
 
 /** Of two who received together the higher office comes first; otherwise the evidence decides. */

@@ -17,11 +17,13 @@ export type VisitStatus = (typeof VISIT_STATUSES)[number];
  */
 export function decideStatus(reading: Reading, scope: Scope, others: readonly PartyKey[] = []): VisitStatus {
   const scores: Record<VisitStatus, number> = { held: 0.9, planned: 0, postponed: 0, cancelled: 0 };
+  const ahead = new Set(reading.relations.filter(({ family, value }) => family === 'status' && value === 'planned').map(({ masked }) => masked));
   for (const relation of reading.relations) {
     const { family, value, weight, masked } = relation;
     if (family !== 'status' || value === null || scope.foreign.has(masked.sentence.index) || isOf(reading, relation, others)) continue;
     if (value === 'denied') scores.cancelled -= weight;
-    if (!isStatus(value)) continue;
+    // "dijadwalkan tiba ... dan akan ditemui": in a sentence about what lies ahead nobody has been received yet.
+    if (!isStatus(value) || (value === 'held' && ahead.has(masked))) continue;
     const lead = masked.place === 'title' || masked.sentence.index <= 2 ? 1.5 : 0.7;
     scores[value] += weight * (value === 'held' ? 1 : lead);
   }

@@ -26,7 +26,7 @@ export function groupHosts(reading: Reading, scores: SideScores, hosts: readonly
   const first = hosts[0] ?? '';
   const together = hosts.filter((key) => key === first || (namedTogether(reading, first, key) && !onOtherDays(reading, first, key)));
   const alone = hosts.filter((key) => !together.includes(key));
-  const legs = alone.filter((key) => hasOwnStory(reading, scores, key));
+  const legs = alone.filter((key) => hasOwnStory(reading, scores, key) || hasOwnCommittee(reading, scores, key, together));
   return [together, ...legs.map((key) => [key])];
 }
 
@@ -58,6 +58,22 @@ function hasOwnStory(reading: Reading, scores: SideScores, key: PartyKey): boole
     ({ masked, weight }) => weight >= 1.5 && masked.place === 'body' && masked.sentence.index > 1 && hasDate(reading, masked.sentence),
   );
   return received(scores, key) || dated;
+}
+
+/** Evidence for a stop that is told outright and not in passing, in units of the rule weights. */
+const SURELY_STATED = 2.5;
+
+/** "Komisi I ke Bitung, Komisi II ke Makassar": a committee of its own went there. */
+function hasOwnCommittee(reading: Reading, scores: SideScores, key: PartyKey, others: readonly PartyKey[]): boolean {
+  const committees = (host: PartyKey) =>
+    (scores.evidence.get(`host:${host}`) ?? []).flatMap(({ slots }) => {
+      const guest = slots.visitor === undefined ? undefined : reading.scanned.mentions[slots.visitor];
+      return guest?.type === 'organisation' && guest.kind === 'legislature' && guest.unit !== null ? [guest.unit] : [];
+    });
+  const own = committees(key);
+  const taken = new Set(others.flatMap(committees));
+  const stated = (scores.host.get(key) ?? 0) >= SURELY_STATED;
+  return stated && own.length > 0 && taken.size > 0 && own.every((committee) => !taken.has(committee));
 }
 
 /** An official or a body of the party is said to have received the guests. */

@@ -111,6 +111,7 @@ export interface PlaceRules {
   readonly headWords: PhraseIndex<true>;
   /** Words of the guests as a group. */
   readonly delegationWords: ReadonlySet<string>;
+  readonly otherCounts: ReadonlySet<string>;
   readonly breakdownWords: ReadonlySet<string>;
   readonly venueBodies: ReadonlySet<string>;
   readonly venueArrivals: ReadonlySet<string>;
@@ -152,6 +153,8 @@ export interface CompiledRules {
   readonly fieldConnectors: ReadonlySet<string>;
   readonly officeLinks: PhraseIndex<true>;
   readonly delegationLeaders: ReadonlySet<string>;
+  /** Ids of offices that are a region's own: bupati, wali kota, sekda. */
+  readonly regionOffices: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly nameCues: ReadonlySet<string>;
   readonly nameParticles: ReadonlySet<string>;

@@ -224,6 +224,7 @@ export const placesSchema = z.strictObject({
   head_words: list,
   delegation_words: list,
   breakdown_words: list,
+  other_counts: list,
   venue_arrivals: list,
   venue_bodies: list,
   unit_cues: list,

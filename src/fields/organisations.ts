@@ -67,7 +67,7 @@ function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key:
   const ranked = mergeShortForms([...bodies.values()]).sort((a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
   const best = ranked[0] ?? { ...governmentOf(reading), units: new Map<string | null, number>(), score: 0, mentions: [] };
   const chosen = [best, ...ranked.slice(1).filter((body) => isSecond(reading, best, body))];
-  return chosen.map((body) => toOrganisation(reading, body, key));
+  return chosen.map((body) => toOrganisation(reading, body, key, side));
 }
 
 /** "Dinas Kearsipan" in a headline is the "Dinas Kearsipan dan Perpustakaan" of the text. */
@@ -116,8 +116,10 @@ function bodyOf(reading: Reading, mention: Mention): FoundBody | null {
   // "OPD", "tim" and "kepala dinas" name no body.
   if (reading.rules.collectiveBodies.has(body.head) && !body.body.includes(' '))
     return mention.type === 'official' ? { ...governmentOf(reading), share } : null;
+  // "Kabid" and "Kasubag" name a part of some body, not the body that came or received.
+  if (mention.type === 'official' && body.unit === null && reading.rules.partHeads.has(body.head)) return null;
   // A class of officials in training came for the government that sent it.
-  if (body.kind === 'government') return { ...governmentOf(reading), unit: body.body === reading.rules.governmentName ? null : body.body, share };
+  if (body.kind === 'government') return { ...governmentOf(reading), share };
   return { name: properBody(reading, body), type: body.kind, unit: body.unit, share };
 }
 
@@ -174,7 +176,7 @@ function isSecond(reading: Reading, best: Body, body: Body): boolean {
   );
 }
 
-function toOrganisation(reading: Reading, body: Body, key: PartyKey): Organisation {
+function toOrganisation(reading: Reading, body: Body, key: PartyKey, side: 'visitor' | 'host'): Organisation {
   const codes = codesOf(key);
   const region = codes.length === 1 ? (reading.rules.regions.byCode.get(codes[0] ?? '') ?? null) : null;
   const evidence = body.mentions.flatMap((number) => {
@@ -183,7 +185,7 @@ function toOrganisation(reading: Reading, body: Body, key: PartyKey): Organisati
   });
   return {
     name: fullName(body, region, bareName(reading, codes)),
-    unit: unitOf(body),
+    unit: unitOf(body, side),
     type: body.type,
     region: region === null ? null : { code: region.code, name: region.name, level: region.level, province: region.province },
     region_candidates: codes.length > 1 ? codes : [],
@@ -192,7 +194,10 @@ function toOrganisation(reading: Reading, body: Body, key: PartyKey): Organisati
 }
 
 /** The unit that came or received, where it is named about as often as the body without a unit. */
-function unitOf(body: Body): string | null {
+function unitOf(body: Body, side: 'visitor' | 'host'): string | null {
+  const named = [...body.units.keys()].filter((unit) => unit !== null);
+  // Councils travel by committees: the only one that the article names is the one that came.
+  if (side === 'visitor' && body.type === 'legislature' && named.length === 1) return named[0] ?? null;
   let best: string | null = null;
   let bestScore = 0;
   for (const [unit, score] of body.units) {

@@ -21,6 +21,11 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
   if (learnt !== null && learnt.to > (head?.to ?? at) - 1 && tokenAt(context, at).capital) return readLearnt(context, learnt, at, limit);
   if (head === null) return null;
   const entry = head.value;
+  // "Kantor Bappeda Gresik": the building of a body that has its own name.
+  if (context.rules.grammar.buildings.has(entry.id) && tokenAt(context, at).capital) {
+    const housed = housedBody(context, head.to, limit, inOffice);
+    if (housed !== null) return { ...housed, from: at };
+  }
   const capital = tokenAt(context, at).capital;
   if (!capital && !lowerCaseName(context, entry, at, head.to)) return null;
   if (entry.partOf === context.rules.council.id) return readUnit(context, at, head.to, limit, entry, inOffice);
@@ -60,6 +65,11 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
     unit: null,
     region,
   };
+}
+
+function housedBody(context: ReadContext, at: number, limit: number, inOffice: boolean): OrganisationMention | null {
+  const head = institutionAt(context, at, limit);
+  return head === null || head.value.generic || !tokenAt(context, at).capital ? null : readInstitution(context, at, limit, inOffice);
 }
 
 /** A short form that the article explained: "Diskominfosanditik", "Perumda TM". */

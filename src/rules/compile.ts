@@ -68,6 +68,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     fieldConnectors: new Set(words.field_connectors),
     officeLinks: trueIndex(words.office_links),
     delegationLeaders: leaders,
+    partHeads: new Set(words.part_heads),
     regionOffices: new Set(files.offices.filter((office) => office.of === 'region').map(({ id }) => id)),
     notNames,
     nameCues: new Set(words.name_cues),

@@ -153,6 +153,8 @@ export interface CompiledRules {
   readonly fieldConnectors: ReadonlySet<string>;
   readonly officeLinks: PhraseIndex<true>;
   readonly delegationLeaders: ReadonlySet<string>;
+  /** Ids of institutions that are parts of a body: bidang, subbagian. */
+  readonly partHeads: ReadonlySet<string>;
   /** Ids of offices that are a region's own: bupati, wali kota, sekda. */
   readonly regionOffices: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;

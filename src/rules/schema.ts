@@ -63,6 +63,7 @@ export const grammarSchema = z.strictObject({
   site_links: list,
   becomes: list,
   negations: list,
+  buildings: list,
   possessives: list,
   teens: list,
   by: list,
@@ -74,6 +75,7 @@ export const grammarSchema = z.strictObject({
 export const wordsSchema = z.strictObject({
   abbreviations: list,
   short_names: list,
+  part_heads: list,
   starters: list,
   level_words: levels,
   level_prefixes: levels,

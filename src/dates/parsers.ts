@@ -148,7 +148,7 @@ function relativeParser(rules: DateRules): Parser {
     pattern: () => pattern,
     extract: (context, match) => {
       const offset = rules.relative.get((match.groups?.word ?? '').toLowerCase());
-      if (offset === undefined) return null;
+      if (offset === undefined || rules.counts.test(context.text.slice(Math.max(0, (match.index ?? 0) - 14), match.index))) return null;
       const result = context.createParsingResult(match.index ?? 0, match[0]);
       result.start.addTag(`${RELATIVE_TAG}:${offset}`);
       return result;

@@ -17,6 +17,7 @@ export interface Delegation {
 
 /** No delegation is larger; larger numbers are visitors of a place, not of a body. */
 const LARGEST = 999;
+const SMALLEST_IN_TITLE = 4;
 
 /**
  * Reads head count and units of a delegation.
@@ -60,7 +61,8 @@ function statedCount(reading: Reading, frame: Frame): Count | null {
     const number = relation.slots.count;
     if (relation.family !== 'size' || number === undefined || countsOthers(reading, relation.masked)) continue;
     const size = headCountOf(reading, number);
-    if (size === null || size < 2) continue;
+    // "Kedatangan Dua Tamu": so small a number in a headline counts delegations.
+    if (size === null || size < (relation.masked.place === 'title' ? SMALLEST_IN_TITLE : 2)) continue;
     const party = relation.slots.visitor === undefined ? null : partyOf(reading, relation.slots.visitor);
     if (party !== null && !frame.visitors.includes(party)) continue;
     const near = partyBefore(reading, relation.masked, number);

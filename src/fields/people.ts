@@ -8,6 +8,7 @@ import type { Person } from '../resolve/persons.js';
 import type { OfficialMention } from '../types.js';
 import { companionsOf } from './companions.js';
 import { decideSides, type SideBook } from './person-sides.js';
+import { decideStatus } from './status.js';
 
 export interface DecidedPerson {
   /** Null where the article gives only an office. */
@@ -153,7 +154,8 @@ function decideLeader(reading: Reading, frame: Frame, sides: SideBook, senders: 
     const mention = reading.scanned.mentions[best.number];
     if (mention?.type === 'official' && mention.region !== null) return { person: null, mention, number: best.number };
   }
-  return spokesman(reading, frame, sides, senders);
+  // Who confirms a plan at home is not yet leading anybody.
+  return decideStatus(reading, frame.scope, frame.others) === 'planned' ? null : spokesman(reading, frame, sides, senders);
 }
 
 function belongs(reading: Reading, frame: Frame, person: Person | null, number: number): boolean {

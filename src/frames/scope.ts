@@ -24,14 +24,16 @@ export function partSentences(reading: Reading, own: readonly PartyKey[], others
   const foreign = new Set<number>();
   const mine = new Set<number>();
   let last: 'own' | 'foreign' | 'shared' = 'shared';
-  for (const { from, to, index, kind } of reading.scanned.article.sentences) {
+  const { tokens, rules, article } = reading.scanned;
+  for (const { from, to, index, kind } of article.sentences) {
     const here = partiesIn(reading, from, to);
     const isOwn = own.some((key) => here.has(key));
     const isForeign = others.some((key) => here.has(key));
     if (kind === 'title' || (isOwn && isForeign)) last = 'shared';
     else if (isOwn) last = 'own';
     else if (isForeign) last = 'foreign';
-    else if (shared.some((key) => here.has(key))) last = 'shared';
+    // "Mereka diterima Kepala Dinas B": the guests of the sentence before, received by the host of them all.
+    else if (shared.some((key) => here.has(key)) && !rules.grammar.carry_on.has(tokens[from]?.lower ?? '')) last = 'shared';
     if (last === 'foreign') foreign.add(index);
     if (last === 'own') mine.add(index);
   }

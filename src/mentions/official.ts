@@ -72,9 +72,16 @@ function withProgramme(context: ReadContext, office: Office, limit: number): Off
 /** "Direktur RSUD Ahmad Ripin Kabupaten Muaro Jambi, dr. Yulia Maharani": a name with the region's level behind it is the body's. */
 function withProperName(context: ReadContext, office: Office, limit: number): Office {
   const body = office.organisation;
-  if (body === null || body.region !== null || !PROPER_KINDS.has(body.kind) || tokenAt(context, office.to).text === ',') return office;
+  if (body === null || !PROPER_KINDS.has(body.kind) || tokenAt(context, office.to).text === ',') return office;
   const name = readName(context, office.to, limit);
-  if (name === null || name.titled || context.rules.regions.levelPrefixes.longest(context.tokens, name.to, limit) === null) return office;
+  if (name === null) return office;
+  // "Direktur PT Sarana Palembang Jaya M Rizki Firdaus": a shortened first name inside begins the holder's own.
+  const second = tokenAt(context, name.nameRange.from + 1);
+  if (name.words > 2 && second.text.length === 1 && context.rules.shortNames.has(second.lower)) {
+    const to = name.nameRange.from + 1;
+    return { ...office, to, text: `${office.text} ${rangeText(context, office.to, to)}` };
+  }
+  if (name.titled || context.rules.regions.levelPrefixes.longest(context.tokens, name.to, limit) === null) return office;
   const region = readRegion(context, name.to, limit, { level: null, anchored: true });
   if (region === null) return office;
   const organisation = { ...body, body: `${body.body} ${name.name}`, region, to: region.to };

@@ -75,6 +75,8 @@ export interface DateRules {
   readonly fullDate: RegExp;
   /** Words in front of a number that make it no date. */
   readonly notBefore: RegExp;
+  /** A number of days in front of a word that else names a day. */
+  readonly counts: RegExp;
   isFuture(phrase: string): boolean;
 }
 

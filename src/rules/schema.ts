@@ -32,6 +32,7 @@ export const datesSchema = z.strictObject({
   past: list,
   future: list,
   range: list,
+  counts: list,
   not_before: list,
 });
 
@@ -63,6 +64,7 @@ export const grammarSchema = z.strictObject({
   site_links: list,
   becomes: list,
   negations: list,
+  carry_on: list,
   buildings: list,
   possessives: list,
   teens: list,

@@ -103,6 +103,7 @@ function contenders(reading: Reading, frame: Frame, slot: string, weigh: (number
     const number = relation.slots[slot];
     if (number === undefined) continue;
     // A leader leads the whole trip; a receiver receives at his own stop.
+    if (slot === 'leader' && isReceiver(reading, number)) continue;
     if ((slot === 'receiver' || frame.guestsDiffer) && frame.scope.foreign.has(relation.masked.sentence.index)) continue;
     const weight = relation.weight * weigh(number) * (relation.masked.place === 'quote' ? 0.5 : 1);
     // "Bupati dan Ketua DPRD A boyong jajarannya": both offices are the subject.
@@ -110,6 +111,11 @@ function contenders(reading: Reading, frame: Frame, slot: string, weigh: (number
     for (const each of coordinated(reading, relation.masked, subject)) addContender(reading, found, each, weight);
   }
   return [...found.values()].sort((a, b) => b.score - a.score || (b.person?.rank ?? 0) - (a.person?.rank ?? 0) || a.number - b.number);
+}
+
+/** "diterima jajaran Dishub yang dipimpin Kabid B": who leads those who receive leads no guests. */
+function isReceiver(reading: Reading, number: number): boolean {
+  return reading.relations.some(({ slots }) => slots.hosting !== undefined && slots.receiver === number);
 }
 
 /** "Ketua A didampingi Wakil Ketua B melakukan kunjungan": whom the one next to the verb accompanies is its subject. */

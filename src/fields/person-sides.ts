@@ -83,10 +83,12 @@ const ROLE_SIDES: Readonly<Record<string, keyof Score>> = {
 };
 
 function addRoles(reading: Reading, scoreOf: (person: Person) => Score): void {
+  // "diterima jajaran Dishub yang dipimpin Kabid B": who leads those who receive is no guest.
+  const receiving = new Set(reading.relations.flatMap(({ slots }) => (slots.hosting !== undefined && slots.receiver !== undefined ? [slots.receiver] : [])));
   for (const relation of reading.relations) {
     if (relation.family !== 'people' && relation.family !== 'direction') continue;
     for (const [slot, number] of Object.entries(relation.slots)) {
-      const side = ROLE_SIDES[slot];
+      const side = slot === 'leader' && receiving.has(number) ? undefined : ROLE_SIDES[slot];
       const person = reading.personOf.get(number);
       if (side !== undefined && person !== undefined) scoreOf(person)[side] += relation.weight * (relation.masked.place === 'quote' ? 0.3 : 1);
     }

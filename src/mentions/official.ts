@@ -1,6 +1,6 @@
 /** Reads officials: an office with its body, region and holder, in whichever order they stand. */
 import type { OfficialMention, RegionMention } from '../types.js';
-import { type ReadContext, rangeText, tokenAt } from './context.js';
+import { type ReadContext, rangeText, skipGloss, tokenAt } from './context.js';
 import { readInstitution } from './institution.js';
 import { type PersonName, readName, skipTitles } from './name.js';
 import { type Office, readOffice } from './office.js';
@@ -77,8 +77,11 @@ function withProperName(context: ReadContext, office: Office, limit: number): Of
   if (name === null) return office;
   // "Direktur PT Sarana Palembang Jaya M Rizki Firdaus": a shortened first name inside begins the holder's own.
   const second = tokenAt(context, name.nameRange.from + 1);
-  if (name.words > 2 && second.text.length === 1 && context.rules.shortNames.has(second.lower)) {
-    const to = name.nameRange.from + 1;
+  const inside = name.words > 2 && second.text.length === 1 && context.rules.shortNames.has(second.lower);
+  const gloss = skipGloss(context, name.to, limit);
+  const behind = (name.words === 1 || gloss > name.to) && !name.titled && tokenAt(context, gloss).capital && readName(context, gloss, limit) !== null;
+  if (inside || behind) {
+    const to = inside ? name.nameRange.from + 1 : gloss;
     return { ...office, to, text: `${office.text} ${rangeText(context, office.to, to)}` };
   }
   if (name.titled || context.rules.regions.levelPrefixes.longest(context.tokens, name.to, limit) === null) return office;

@@ -15,7 +15,7 @@ const LONGEST = 75;
 const LONGEST_SEPARATOR = 12;
 /** A dash with a space on one side, a double dash, a bar, slashes, or a stop behind shouted words end the dateline. */
 const SEPARATOR =
-  /\s*(?:\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s|$)|\||\/\/|(?<=^\p{Lu}[\p{Lu} ]{3,})\.(?=\s\p{Lu}))\s*/gu;
+  /\s*(?:\.?\s?[–—-]{1,3}(?<=[.)][ ]?[–—-]{1,3})(?=\s)|\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s|$)|\||\/\/|(?<=^\p{Lu}[\p{Lu} ]{3,})\.(?=\s\p{Lu}))\s*/gu;
 const DOMAIN = /[\p{L}\d-]+\.(?:com|co\.id|co|id|net|news|org|tv|info|my\.id|go\.id|web\.id|online|press)\b/iu;
 const PART = /[^,()[\]|–—-]+/gu;
 
@@ -91,7 +91,11 @@ function readParts(prefix: string, offset: number, rules: CompiledRules): Omit<D
       }
     } else if (place !== null && rules.outletWords.has(value.toLowerCase().split(/\s+/)[0] ?? '')) outlet ??= piece;
     else if (isPlace(value, rules)) place = place === null ? piece : { value: `${place.value} – ${value}`, start: place.start, end: piece.end };
-    else if (value.split(/\s+/).length <= 3 && /^\p{Lu}/u.test(value) && !/\s\p{Ll}{4,}/u.test(value)) {
+    else if (splitOutlet(value, rules) !== null) {
+      const [name, where] = splitOutlet(value, rules) ?? ['', ''];
+      outlet ??= { value: name, start, end: start + name.length };
+      place ??= { value: where, start: piece.end - where.length, end: piece.end };
+    } else if (value.split(/\s+/).length <= 3 && /^\p{Lu}/u.test(value) && !/\s\p{Ll}{4,}/u.test(value)) {
       dubious += 1;
       outlet ??= piece;
     } else return null;
@@ -99,6 +103,18 @@ function readParts(prefix: string, offset: number, rules: CompiledRules): Omit<D
   if (place === null && outlet === null) return null;
   if (place === null && dubious > 0 && !DOMAIN.test(prefix) && prefix !== prefix.toUpperCase()) return null;
   return { place, outlet };
+}
+
+/** A word in front of a place that belongs to it: "Pemkab Sigi", "Kota Malang", "DPRD Blora". */
+function namesBody(word: string, rules: CompiledRules): boolean {
+  return rules.regions.levelPrefixes.startsWith(word) || rules.institutions.startsWith(word);
+}
+
+/** "BukikPost Bukittinggi": an outlet of one word and the place behind it. */
+function splitOutlet(value: string, rules: CompiledRules): [string, string] | null {
+  const space = value.indexOf(' ');
+  const [outlet, place] = [value.slice(0, space), value.slice(space + 1)];
+  return space > 0 && /\p{Ll}\p{Lu}|^\p{Lu}{4,}$/u.test(outlet) && isPlace(place, rules) ? [outlet, place] : null;
 }
 
 /** "Pekanbaru, 22 Oktober 2024 –": the day of writing stands between place and text. */
@@ -119,7 +135,7 @@ function isPlace(value: string, rules: CompiledRules): boolean {
   if (tokens.length > 6) return false;
   for (let at = 0; at < tokens.length && at < 3; at += 1) {
     const to = Math.max(rules.regions.index.longest(tokens, at, tokens.length)?.to ?? 0, rules.regions.districts.longest(tokens, at, tokens.length)?.to ?? 0);
-    if (to === tokens.length) return at === 0 || tokens.slice(0, at).every((token) => token.capital);
+    if (to === tokens.length) return at === 0 || tokens.slice(0, at).every((token) => namesBody(token.lower, rules));
   }
   return false;
 }

@@ -26,6 +26,7 @@ export interface Layout {
 
 const TITLE_WORDS = { least: 4, most: 28 };
 const INNER_SENTENCE_END = /\p{Ll}[.!?]["”’')\]]*(?:\s|$)/u;
+const DAY_IN_BRACKETS = /\(\d{1,2}\//;
 const SENTENCE_ENDS = '.!?…';
 const CLOSERS = '"”’\')]';
 
@@ -159,7 +160,8 @@ function endsSentence(text: string): boolean {
 
 /** Another article's headline among the paragraphs: capitals on most words and no full stop. */
 function looksLikeHeadline(text: string, all: readonly string[]): boolean {
-  if (':,;–—-'.includes(text.charAt(text.length - 1))) return false;
+  // "..., Selasa (22/3)": a picture line tells its day, a headline does not.
+  if (':,;–—-'.includes(text.charAt(text.length - 1)) || DAY_IN_BRACKETS.test(text)) return false;
   const words = all.filter((word) => /^\p{L}{3,}/u.test(word));
   if (words.length < 4 || words.length > 20) return false;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
@@ -169,7 +171,7 @@ function looksLikeHeadline(text: string, all: readonly string[]): boolean {
 /** The line below carries the sentence on: names at a broken line look like a headline too. */
 function runsOn(lines: readonly PageLine[], index: number): boolean {
   const next = lines[index + 1];
-  return next !== undefined && !next.afterBlank && INNER_SENTENCE_END.test(next.text);
+  return next !== undefined && !next.afterBlank && (/^\p{Ll}/u.test(next.text) || INNER_SENTENCE_END.test(next.text));
 }
 
 /** The rest of a sentence that the page broke off in the line before. */

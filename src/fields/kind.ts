@@ -1,5 +1,6 @@
 /** Decides what the visit is called: the most specific kind that the article uses. */
 import type { Reading } from '../frames/reading.js';
+import type { Scope } from '../frames/scope.js';
 import type { VisitKind } from '../rules/compiled-rules.js';
 
 /** One mention in passing names no kind. */
@@ -9,14 +10,22 @@ const LEAST = 0.5;
  * Decides the kind of a visit.
  *
  * @param reading the article
- * @param foreign sentences about other visits, by index
- * @returns the kind; `kunjungan` where the article names none
+ * @param scope sentences of the visit, where the article tells of several
+ * @returns the kind that the visit's own sentences name, else the article's; `kunjungan` where it names none
  */
-export function decideKind(reading: Reading, foreign: ReadonlySet<number> = new Set()): VisitKind {
+export function decideKind(reading: Reading, scope: Scope | null = null): VisitKind {
+  if (scope === null || scope.foreign.size === 0) return kindAmong(reading, () => true);
+  const own = kindAmong(reading, (sentence) => scope.own.has(sentence));
+  if (own !== 'kunjungan') return own;
+  const near = kindAmong(reading, (sentence) => !scope.foreign.has(sentence));
+  return near === 'kunjungan' ? kindAmong(reading, () => true) : near;
+}
+
+function kindAmong(reading: Reading, counted: (sentence: number) => boolean): VisitKind {
   const { rules } = reading;
   const counts = new Map<VisitKind, number>();
   for (const { kind, sentence, weight } of visitWordsOf(reading)) {
-    if (!foreign.has(sentence)) counts.set(kind, (counts.get(kind) ?? 0) + weight);
+    if (counted(sentence)) counts.set(kind, (counts.get(kind) ?? 0) + weight);
   }
   let best: VisitKind = 'kunjungan';
   let bestCount = LEAST;

@@ -65,6 +65,7 @@ export function readOfficial(context: ReadContext, at: number, limit: number, na
 function withProgramme(context: ReadContext, office: Office, limit: number): Office {
   const { tokens, rules } = context;
   if (office.organisation !== null || office.region !== null || !tokenAt(context, office.to).capital) return office;
+  if (rules.offices.longest(tokens, office.to, limit) !== null || readInstitution(context, office.to, limit, true) !== null) return office;
   const to = Math.max(rules.topics.terms.longest(tokens, office.to, limit)?.to ?? 0, rules.topics.awards.longest(tokens, office.to, limit)?.to ?? 0);
   return to > office.to ? { ...office, to, text: `${office.text} ${rangeText(context, office.to, to)}` } : office;
 }

@@ -37,7 +37,7 @@ export function buildRecord(reading: Reading, frame: Frame, source: Source, inde
   const hosts = decideOrganisations(reading, frame, 'host', null);
   const venue = findVenue(reading, frame);
   const body = {
-    kind: decideKind(reading, frame.scope.foreign),
+    kind: decideKind(reading, frame.scope),
     status,
     date: toDate(reading, chosen),
     visitors,

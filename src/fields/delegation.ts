@@ -93,9 +93,25 @@ function addedCounts(reading: Reading, frame: Frame): Count | null {
     // "9 anggota dan 3 staf, jadi 12 orang": the total stands behind its parts.
     const whole = sizes.findIndex((size) => size * 2 === total);
     if (whole >= 0 && sizes.length > 2) return { size: sizes[whole] ?? total, number: parts[whole] ?? -1, numbers: parts, parts };
-    return { size: total, number: parts[0] ?? -1, numbers: parts, parts };
+    return { size: total + headsBetween(reading, masked, parts), number: parts[0] ?? -1, numbers: parts, parts };
   }
   return null;
+}
+
+/** Offices below this rank are held by many: "anggota", "staf". */
+const HEAD_RANK = 45;
+
+/** "25 anggota dewan, Kabag Orta beserta 4 orang staf": a head named without a number among numbered people is one more. */
+function headsBetween(reading: Reading, { line }: MaskedSentence, parts: readonly number[]): number {
+  const symbols = line.trim().split(' ');
+  const places = parts.map((number) => symbols.indexOf(SYMBOLS.number + String.fromCharCode(FIRST_NUMBER + number)));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  return symbols.filter((symbol, index) => {
+    if (index <= first || index >= last || symbol[0] !== SYMBOLS.office) return false;
+    const before = symbols[index - 1] ?? '';
+    const mention = reading.scanned.mentions[symbol.charCodeAt(1) - FIRST_NUMBER];
+    return mention?.type === 'official' && mention.rank >= HEAD_RANK && reading.rules.listJoints.has(before);
+  }).length;
 }
 
 /** Words of a breakdown stand between the first number and the next. */

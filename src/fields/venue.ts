@@ -150,6 +150,7 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
   if (here.some(({ family, value }) => family === 'date' && value === 'visit')) score += 1;
   if (interview(reading, masked)) score -= 1.8;
   if ([...grammar.guest_words].some((word) => masked.words.has(word))) score += 0.6;
+  if (isElsewhere(reading, masked, at)) score -= 2;
   if (grammar.held_at.has(tokenAt(reading.scanned, at).lower)) score += 2;
   const only = rangeText(reading.scanned, range.from, range.to).toLowerCase();
   if (reading.rules.places.venuePlain.has(only)) score -= 3;
@@ -157,6 +158,18 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
   if ([...masked.words].some((word) => reading.rules.places.venueCues.has(word))) score += MEETING;
   if (reading.rules.places.venueRooms.has(tokenAt(reading.scanned, range.from).lower)) score += ROOM;
   return score - masked.sentence.index * 0.03;
+}
+
+/** Words between "seusai" and the place of what came before: "seusai Rakor di Hotel Tunjungan". */
+const EVENT_REACH = 4;
+
+/** The place of another event, before or after the visit. */
+function isElsewhere({ scanned, rules }: Reading, { sentence }: MaskedSentence, at: number): boolean {
+  for (let index = Math.max(sentence.from, at - EVENT_REACH); index < at; index += 1) {
+    const { lower } = tokenAt(scanned, index);
+    if (rules.grammar.after_events.has(lower) && !rules.phrases.received?.includes(tokenAt(scanned, index + 1).lower)) return true;
+  }
+  return false;
 }
 
 /** Where an official was interviewed is not where the guests were received. */

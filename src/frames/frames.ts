@@ -146,7 +146,9 @@ function isSupervision(reading: Reading, visitor: PartyKey, hosts: readonly Part
 function dropPlaces(reading: Reading, scores: SideScores): SideScores {
   const acting = new Set<PartyKey>();
   for (const [number, mention] of reading.scanned.mentions.entries()) {
-    const key = mention.type === 'organisation' || mention.type === 'official' ? partyOf(reading, number) : null;
+    const body = mention.type === 'official' ? mention.organisation : mention.type === 'organisation' ? mention : null;
+    // "Camat Denpasar Selatan" acts for no more than his district.
+    const key = (mention.type === 'official' && body?.kind !== 'district') || mention.type === 'organisation' ? partyOf(reading, number) : null;
     if (key !== null) acting.add(key);
   }
   const all = [...scores.visitor.keys(), ...scores.host.keys()];

@@ -64,6 +64,7 @@ export const grammarSchema = z.strictObject({
   site_links: list,
   becomes: list,
   negations: list,
+  after_events: list,
   carry_on: list,
   buildings: list,
   possessives: list,

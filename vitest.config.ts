@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // These run what is in dist/, so it is built first; the others must not wait for that, nor fail with it.
-const built = ['tests/{cli,package,readme}*.test.ts'];
+const built = ['tests/{cli,package,readme,spark}*.test.ts'];
 
 export default defineConfig({
   test: {

@@ -16,10 +16,10 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import studitiru_pipe as pipe
-from studitiru_pipe import JobError
+from studitiru_pipe import KEYS, JobError
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame, SparkSession
@@ -47,7 +47,6 @@ Exit status:
   2  gave no result: a wrong option, no such path or column, no studitiru on a worker, an error of the cluster
   130  stopped by Ctrl-C
 """
-KEYS = ("text", "id", "url", "title", "published", "outlet")
 # Spark's names of the types that a column may have; the others must be strings.
 COLUMN_TYPES = {
     "id": ("string", "tinyint", "smallint", "int", "bigint"),
@@ -135,30 +134,6 @@ def columns_of(frame: DataFrame, names: dict[str, str]) -> Iterator[Column]:
         yield (column.cast("date") if types[name].startswith("timestamp") else column).cast("string").alias(key)
 
 
-def line_maker(options: argparse.Namespace) -> Any:
-    """What makes the JSON lines of studitiru, as Task.line_of."""
-    if options.input == "text":
-        return pipe.text_line
-    if options.input == "parquet" or not options.column:
-        return pipe.as_it_is
-    return partial(pipe.renamed_line, {key: name for key in KEYS if (name := options.column.get(key, key))})
-
-
-def spark_type(schema: dict[str, Any], definitions: dict[str, Any]) -> str:
-    """The type, in Spark's DDL, of what a JSON Schema describes; in Spark all of it may be null."""
-    if "$ref" in schema:
-        return spark_type(definitions[schema["$ref"].rpartition("/")[2]], definitions)
-    if "anyOf" in schema:
-        (only,) = (option for option in schema["anyOf"] if option != {"type": "null"})
-        return spark_type(only, definitions)
-    if schema["type"] == "array":
-        return f"ARRAY<{spark_type(schema['items'], definitions)}>"
-    if schema["type"] == "object":
-        fields = (f"`{name}`: {spark_type(field, definitions)}" for name, field in schema["properties"].items())
-        return f"STRUCT<{', '.join(fields)}>"
-    return {"string": "STRING", "integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN"}[schema["type"]]
-
-
 def run(spark: SparkSession, options: argparse.Namespace) -> int:
     """Carries the job out. Returns the exit status; raises JobError and what Spark raises."""
     from pyspark import StorageLevel
@@ -168,14 +143,8 @@ def run(spark: SparkSession, options: argparse.Namespace) -> int:
     context.addPyFile(pipe.__file__)
     if not context.getConf().contains("spark.sql.session.timeZone"):
         spark.conf.set("spark.sql.session.timeZone", "UTC")
-    for path in options.paths:
-        if not exists(spark, path):
-            raise JobError(f"{path}: no such file or folder; check the path")
-    for path in filter(None, (options.output, options.errors)):
-        if exists(spark, path):
-            raise JobError(f"{path}: exists already; remove it or write elsewhere")
+    check_paths(spark, options)
     articles = read_articles(spark, options)
-
     flags = ["--reference-date", options.reference_date, *options.extract, "-q", "-j", context.getConf().get("spark.task.cpus", "1")]
     command = [*options.studitiru, "extract", *flags, "--input", "ndjson", "-f", "ndjson", "-o", "-"]
     # On a worker: the driver may have no studitiru, and the schema is to be that of the one that writes.
@@ -184,41 +153,56 @@ def run(spark: SparkSession, options: argparse.Namespace) -> int:
     if wrong:
         raise JobError(wrong)
 
-    task = pipe.Task(command, line_maker(options), options.errors is not None, [context.accumulator(0) for _ in range(3)])
+    keep = options.errors is not None
+    task = pipe.Task(command, pipe.line_maker(options.input, options.column), keep, [context.accumulator(0) for _ in range(3)])
     done = articles.rdd.mapPartitions(partial(pipe.extract, task=task))
-    if task.keep_failures:
+    if keep:
         done.persist(StorageLevel.DISK_ONLY)  # Written to two places, but extracted once.
     results = spark.createDataFrame(done, "failed BOOLEAN, value STRING", verifySchema=False)
     records = results.where("NOT failed").select("value")
     totals = None
-    if task.keep_failures:
-        # First, so that records that stand there say that all is done.
+    if keep:
+        # Failures first, so that records that stand there say that all is done.
         results.where("failed").select("value").write.text(options.errors)
-        totals = [count.value for count in task.counts]  # A lost block is made again and counted again.
+        totals = [count.value for count in task.counts]  # What is lost from the disk is done and counted again.
     if options.format == "ndjson":
         records.write.text(options.output)
     else:
-        record = json.loads(schema)
-        typed = sql.from_json("value", spark_type(record, record.get("$defs", {})), {"mode": "FAILFAST"})
+        typed = sql.from_json("value", pipe.spark_type(json.loads(schema)), {"mode": "FAILFAST"})
         records.select(typed.alias("record")).select("record.*").write.parquet(options.output)
-    seen, visits, failures = totals or [count.value for count in task.counts]
-    hint = "; --errors DIR keeps them" if failures and not task.keep_failures else ""
-    counted = zip((seen, visits, failures), ("article", "visit", "failure"))
-    tell(", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in counted) + hint)
-    return 1 if failures else 0
+    return tell_totals(totals or [count.value for count in task.counts], keep)
 
 
-def exists(spark: SparkSession, path: str) -> bool:
-    """Whether something is there. Spark would look too, but for the folder of records only after all the work."""
-    pattern = spark._jvm.org.apache.hadoop.fs.Path(path)
-    return bool(pattern.getFileSystem(spark._jsc.hadoopConfiguration()).globStatus(pattern))
+def tell_totals(totals: list[int], kept: bool) -> int:
+    """Says how many articles, visits and failures there were. Returns the exit status."""
+    words = zip(totals, ("article", "visit", "failure"))
+    hint = "" if kept or totals[2] == 0 else "; --errors DIR keeps them"
+    tell(", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in words) + hint)
+    return 1 if totals[2] else 0
+
+
+def check_paths(spark: SparkSession, options: argparse.Namespace) -> None:
+    """Raises JobError for input that is not there, and for output that is: Spark would see the latter after all the work."""
+
+    def exists(path: str) -> bool:
+        pattern = spark._jvm.org.apache.hadoop.fs.Path(path)
+        return bool(pattern.getFileSystem(spark._jsc.hadoopConfiguration()).globStatus(pattern))
+
+    for path in options.paths:
+        if not exists(path):
+            raise JobError(f"{path}: no such file or folder; check the path")
+    for path in (options.output, options.errors):
+        if path is not None and exists(path):
+            raise JobError(f"{path}: exists already; remove it or write elsewhere")
 
 
 def reason(error: Exception) -> str:
-    """What is wrong, out of an error of Spark's with all its traces."""
+    """What is wrong, out of an error of Spark's with all its traces: what it says first and what caused it."""
     text = str(error).strip()
-    inner = re.search(r"JobError: (.+)", text) or re.search(r"most recent failure: .*?: (.+)", text)
-    return inner[1] if inner else re.sub(r"^\[[\w.]+\] | SQLSTATE: \w+$", "", text.partition("\n")[0])
+    if own := re.search(r"JobError: (.+)", text):
+        return own[1]
+    said = re.findall(r"^(?:Caused by)?: [\w.$]+: (.+)", text, re.MULTILINE) or [text.partition("\n")[0]]
+    return "; ".join(dict.fromkeys(re.sub(r"^\[[\w.]+\] |\.? *SQLSTATE: \w+$", "", part) for part in (said[0], said[-1])))
 
 
 def tell(message: str) -> None:

@@ -1,4 +1,4 @@
-"""A partition of articles through a `studitiru extract --input ndjson -` of its own: the part that runs on workers."""
+"""studitiru as workers run it: JSON lines in; records, failures and the schema of a record out. Needs no Spark."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,6 +19,10 @@ from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from pyspark.accumulators import Accumulator
+
+
+# The keys of an article.
+KEYS = ("text", "id", "url", "title", "published", "outlet")
 
 
 class JobError(Exception):
@@ -59,7 +64,7 @@ class Feeder(Thread):
             self.feed()
         except BrokenPipeError:
             pass  # studitiru has ended, and its status says why.
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001
             self.error = error  # For the task to raise.
             self.process.kill()
 
@@ -159,6 +164,20 @@ def ask(command: list[str]) -> tuple[str, str]:
     return stdout.decode(), (stderr.decode().strip() or "studitiru fails") if process.returncode else ""
 
 
+def line_maker(form: str, columns: dict[str, str]) -> Callable[[str, bytes], bytes]:
+    """What makes the lines, as Task.line_of.
+
+    Args:
+        form: how articles come: text, ndjson or parquet, whose columns have studitiru's names already.
+        columns: names that stand for keys; an empty one for a key that is to be left out.
+    """
+    if form == "text":
+        return text_line
+    if form == "parquet" or not columns:
+        return as_it_is
+    return partial(renamed_line, {key: name for key in KEYS if (name := columns.get(key, key))})
+
+
 def as_it_is(_: str, line: bytes) -> bytes:
     """A JSON line with the keys that studitiru knows."""
     return line
@@ -184,3 +203,19 @@ def renamed_line(names: dict[str, str], _: str, line: bytes) -> bytes:
     if not isinstance(article, dict):
         return line
     return json.dumps({key: article[name] for key, name in names.items() if name in article}).encode()
+
+
+def spark_type(schema: dict[str, Any], definitions: dict[str, Any] | None = None) -> str:
+    """The type, in Spark's DDL, of what a JSON Schema describes; in Spark all of it may be null."""
+    definitions = schema.get("$defs", {}) if definitions is None else definitions
+    if "$ref" in schema:
+        return spark_type(definitions[schema["$ref"].rpartition("/")[2]], definitions)
+    if "anyOf" in schema:
+        (only,) = (option for option in schema["anyOf"] if option != {"type": "null"})
+        return spark_type(only, definitions)
+    if schema["type"] == "array":
+        return f"ARRAY<{spark_type(schema['items'], definitions)}>"
+    if schema["type"] == "object":
+        fields = (f"`{name}`: {spark_type(field, definitions)}" for name, field in schema["properties"].items())
+        return f"STRUCT<{', '.join(fields)}>"
+    return {"string": "STRING", "integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN"}[schema["type"]]

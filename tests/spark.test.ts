@@ -96,11 +96,16 @@ describe('on a cluster', () => {
       });
     }
     const columns = ['--column', 'text=body text', '--column', 'outlet=site', '--column', 'title='];
-    const run = await submit(cluster.master, cwd, [...DAY, '--input', 'parquet', ...columns, '-o', 'out', '--errors', 'failed', 'in', '--', '--no-evidence']);
+    const calls = path.join(cwd, 'calls');
+    const counted = program('counted', `case "$*" in *--errors*) echo >> '${calls}';; esac; exec ${STUDITIRU} "$@"`);
+    const output = ['-o', 'out', '--errors', 'failed', '--studitiru', counted];
+    const run = await submit(cluster.master, cwd, [...DAY, '--input', 'parquet', ...columns, ...output, 'in', '--', '--no-evidence']);
     const lines = numbers.map((index) => ({ text: text(index), id: `${number(index)}`, published: day(index), outlet: 'Kabar' }));
     const one = await studitiru(['extract', '--input', 'ndjson', '--no-evidence', ...DAY], { stdin: json(lines) });
     expect(run).toMatchObject({ status: 1, stdout: '', messages: [`studitiru-spark: 58 articles, ${sorted(one.stdout).length} visits, 2 failures`] });
     expect(written(path.join(cwd, 'out'))).toEqual(sorted(one.stdout));
+    // Once for each file, though records and failures are written one after the other.
+    expect(readFileSync(calls, 'utf8')).toHaveLength(2);
     const failed = parsed(written(path.join(cwd, 'failed'))).map(({ code, input, article }) => [code, input, JSON.parse(article).id]);
     expect(failed.sort()).toEqual([
       ['empty-text', path.join(cwd, 'in/1.parquet'), `${number(1)}`],
@@ -183,8 +188,16 @@ describe('a mistake', () => {
     },
     { name: 'a wrong option of studitiru', args: ['a.ndjson', '--', '--formt', 'x'], message: /^unknown option '--formt'.*; see studitiru extract --help$/ },
     { name: 'a studitiru that fails', args: ['--studitiru', 'sh dies', 'a.ndjson'], message: /^studitiru on \S+ ended with status 3: disk full$/ },
-    { name: 'a file that is no Parquet', args: ['--input', 'parquet', 'a.ndjson'], message: /a\.ndjson/ },
-    { name: 'a packed file that breaks off', args: ['b.ndjson.gz'], message: /Unexpected end of input stream/ },
+    {
+      name: 'a file that is no Parquet',
+      args: ['--input', 'parquet', 'a.ndjson'],
+      message: /error while reading file file:.*\/a\.ndjson\. .* is not a Parquet file/,
+    },
+    {
+      name: 'a packed file that breaks off',
+      args: ['b.ndjson.gz'],
+      message: /error while reading file file:.*\/b\.ndjson\.gz; Unexpected end of input stream$/,
+    },
     { name: 'a wrong column', args: ['--column', 'teks=isi', 'a.ndjson'], message: /^argument --column: 'teks=isi' is no KEY=NAME; .*--help$/ },
     { name: 'no path', args: [], message: /^the following arguments are required: PATH; see studitiru-spark.py --help$/ },
   ];

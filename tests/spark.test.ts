@@ -28,13 +28,13 @@ let home: string;
 let cluster: Cluster;
 
 beforeAll(async () => {
-  install();
+  await install();
   home = mkdtempSync(path.join(tmpdir(), 'studitiru-spark-'));
   cluster = await startCluster(home);
 }, 10 * MINUTES);
 
-afterAll(async () => {
-  await cluster?.stop();
+afterAll(() => {
+  cluster?.stop();
   if (home !== undefined) rmSync(home, { recursive: true, force: true });
 });
 
@@ -218,7 +218,7 @@ describe('a mistake', () => {
         { name: 'text', data: [1], type: 'INT32' },
       ],
     });
-    results = mainEach(
+    results = await mainEach(
       cwd,
       cases.map(({ args }, index) => ['-o', `out${index}`, '--studitiru', STUDITIRU, ...args]),
     );

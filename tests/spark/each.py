@@ -1,4 +1,4 @@
-"""Runs a job with one command line after the other, as JSON on standard input, and prints as JSON how each ended."""
+"""Runs a job with one command line after the other, given as JSON, and prints as JSON how each ended."""
 
 import contextlib
 import importlib.util
@@ -14,7 +14,7 @@ job = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(job)
 
 results = []
-for args in json.load(sys.stdin):
+for args in json.loads(sys.argv[2]):
     with contextlib.redirect_stdout(io.StringIO()) as stdout, contextlib.redirect_stderr(io.StringIO()) as stderr:
         status = job.main(args)
     written = any(Path().glob("out*/_SUCCESS"))

@@ -1,3 +1,3 @@
 export const VENV: string;
 export const PYTHON: string;
-export function install(): void;
+export function install(): Promise<void>;

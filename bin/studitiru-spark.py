@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import os
 import re
 import shlex
@@ -229,6 +230,7 @@ def main(args: list[str]) -> int:
     except ImportError:
         tell("PySpark is missing; run this by spark-submit")
         return 2
+    logging.disable()  # Traces of Py4J's, of what is told below in a line.
     spark = None
     try:
         spark = SparkSession.builder.appName("studitiru").getOrCreate()

@@ -50,6 +50,8 @@ describe('the package', () => {
         'LICENSE',
         'NOTICE',
         'bin/studitiru.js',
+        'bin/studitiru-spark.py',
+        'bin/studitiru_pipe.py',
         'dist/index.js',
         'dist/main.js',
         'dist/rules.json',
@@ -58,6 +60,6 @@ describe('the package', () => {
         'dist/visit-record.schema.json',
       ]),
     );
-    expect(files.filter((file) => /^(src|tests|fixtures|\.ci)\/|^dist\/pack\.js$/.test(file))).toEqual([]);
+    expect(files.filter((file) => /^(src|tests|fixtures|\.ci)\/|^dist\/pack\.js$|__pycache__/.test(file))).toEqual([]);
   });
 });

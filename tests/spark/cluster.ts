@@ -19,7 +19,12 @@ export interface Cluster {
   master: string;
   /** Process ids of its workers. */
   workers: number[];
+<<<<<<< HEAD
   stop(): Promise<void>;
+=======
+  /** Ends it, with jobs that did not end in their time. */
+  stop(): void;
+>>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
 }
 
 function environment(folder: string): NodeJS.ProcessEnv {
@@ -47,8 +52,13 @@ export async function startCluster(folder: string): Promise<Cluster> {
     started.push(child);
     return seen(child, ready);
   };
+<<<<<<< HEAD
   const stop = async () => {
     await Promise.all(started.map((child) => killTree(child.pid!)));
+=======
+  const stop = () => {
+    for (const child of [...running, ...started]) killTree(child.pid!);
+>>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
   };
   try {
     const master = (await daemon('master.Master', [], /Starting Spark master at (spark:\S+)/))[1]!;
@@ -59,7 +69,11 @@ export async function startCluster(folder: string): Promise<Cluster> {
     await Promise.all(workers);
     return { master, workers: started.slice(1).map((child) => child.pid!), stop };
   } catch (error) {
+<<<<<<< HEAD
     await stop();
+=======
+    stop();
+>>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
     throw error;
   }
 }
@@ -106,6 +120,7 @@ const SETTINGS = {
 
 const confs = (settings: Record<string, string>) => Object.entries(settings).flatMap(([name, value]) => ['--conf', `${name}=${value}`]);
 
+<<<<<<< HEAD
 /** Runs the job's main function with one command line after the other, which starts Java only once. */
 export function mainEach(folder: string, commands: readonly string[][]): { status: number; stdout: string; stderr: string; written: boolean }[] {
   const shell = ['--master', 'local[1]', ...confs(SETTINGS), 'pyspark-shell'].map((word) => `'${word}'`);
@@ -114,11 +129,14 @@ export function mainEach(folder: string, commands: readonly string[][]): { statu
   return JSON.parse(printed);
 }
 
+=======
+>>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
 /**
  * Submits studitiru-spark.py and waits for its end.
  *
  * @param conf settings of Spark's besides those that keep it small and on the loopback
  */
+<<<<<<< HEAD
 export async function submit(master: string, folder: string, args: string[], conf: Record<string, string> = {}): Promise<BinResult> {
   const child = spawn(
     path.join(VENV, 'bin', 'spark-submit'),
@@ -140,4 +158,43 @@ export async function submit(master: string, folder: string, args: string[], con
   // Without Spark's own log.
   const messages = stderr.split('\n').filter((line) => line.startsWith('studitiru-spark: '));
   return { status, stdout, stderr, messages };
+=======
+export function submit(master: string, folder: string, args: string[], conf: Record<string, string> = {}): Promise<BinResult> {
+  const settings = ['--master', master, ...confs({ ...SETTINGS, ...conf })];
+  return result(path.join(VENV, 'bin', 'spark-submit'), [...settings, JOB, '--studitiru', STUDITIRU, ...args], folder);
+}
+
+export interface Ended {
+  status: number;
+  stdout: string;
+  stderr: string;
+  /** A folder of records is there and complete. */
+  written: boolean;
+}
+
+/** Runs the main function of studitiru-spark.py with one command line after the other, which starts Java only once. */
+export async function mainEach(folder: string, commands: readonly string[][]): Promise<Ended[]> {
+  const shell = ['--master', 'local[1]', ...confs(SETTINGS), 'pyspark-shell'].map((word) => `'${word}'`).join(' ');
+  const run = await result(PYTHON, [EACH, JOB, JSON.stringify(commands)], folder, { PYSPARK_SUBMIT_ARGS: shell });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return JSON.parse(run.stdout);
+}
+
+const running = new Set<ChildProcess>();
+
+async function result(command: string, args: string[], folder: string, env: NodeJS.ProcessEnv = {}): Promise<BinResult> {
+  const child = spawn(command, args, { cwd: folder, env: { ...environment(folder), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text) => {
+      said[name] += text;
+    });
+  }
+  const status = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  running.delete(child);
+  // The job's own lines, without Spark's log.
+  const messages = said.stderr.split('\n').filter((line) => line.startsWith('studitiru-spark: '));
+  return { ...said, status, messages };
+>>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
 }

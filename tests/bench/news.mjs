@@ -81,7 +81,12 @@ const SUBJECTS = [
     ],
   },
   {
-    titles: ['Bupati Buka Pelatihan UMKM di {D}', 'DPRD {B} Setujui Perubahan APBD', 'Pemerintah {K} Salurkan Bantuan Pupuk', 'Wakil Bupati Tinjau Jalan Rusak di {D}'],
+    titles: [
+      'Bupati Buka Pelatihan UMKM di {D}',
+      'DPRD {B} Setujui Perubahan APBD',
+      'Pemerintah {K} Salurkan Bantuan Pupuk',
+      'Wakil Bupati Tinjau Jalan Rusak di {D}',
+    ],
     sentences: [
       'Pemerintah {K} menggelar pelatihan bagi {n} pelaku usaha mikro di aula Kecamatan {D}, {T} ({n}/5).',
       'Kegiatan dibuka oleh Sekretaris Daerah {N} mewakili bupati yang berhalangan hadir.',

@@ -21,6 +21,7 @@ interface Cue {
 export function makeWordTest(sources: TriageSources): (text: string) => boolean {
   const { conditions, patterns } = gatherConditions(sources);
   const cues = fileCues(conditions);
+  const enough = new Set(patterns.flatMap((needs) => (needs.length === 1 ? needs : [])));
   const firsts = [...cues.keys()].sort((a, b) => b.length - a.length);
   const first = new RegExp(firsts.map((word) => word.replace(/[^\p{L}]/gu, '\\$&')).join('|'), 'g');
   const begins = makeBeginnings(sources);
@@ -41,7 +42,9 @@ export function makeWordTest(sources: TriageSources): (text: string) => boolean 
       for (const { rest, condition, reach } of cues.get(word) ?? []) {
         if (met[condition] === count) continue;
         const to = rest.length === 0 ? end : phraseEnd(lower, end, rest);
-        if (to > 0 && (reach === null || begins(text, to, reach))) met[condition] = count;
+        if (to < 0 || (reach !== null && !begins(text, to, reach))) continue;
+        if (enough.has(condition)) return true;
+        met[condition] = count;
       }
     }
     return patterns.some((needs) => needs.every((condition) => met[condition] === count));

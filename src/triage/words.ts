@@ -91,10 +91,13 @@ function selective(needs: readonly Need[]): readonly Need[] {
 function fileCues(conditions: readonly Need[]): Map<string, Cue[]> {
   const cues = new Map<string, Cue[]>();
   for (const [condition, { anchors, reach }] of conditions.entries()) {
+    const longest = new Map<string, number>();
+    for (const { 0: first = '', length } of anchors) longest.set(first, Math.max(length, longest.get(first) ?? 0));
     for (const [first = '', ...rest] of anchors) {
-      // Where the list has a longer phrase that begins so, its further words may stand between, too.
-      const longest = Math.max(...anchors.filter((other) => [first, ...rest].every((word, at) => other[at] === word)).map(({ length }) => length));
-      cues.set(first, [...(cues.get(first) ?? []), { rest, condition, reach: reach === null ? null : reach + longest - rest.length - 1 }]);
+      // A longer phrase with the same first word may be the one that stands here: its words come before the mention, too.
+      const filed = cues.get(first) ?? [];
+      filed.push({ rest, condition, reach: reach === null ? null : reach + (longest.get(first) ?? 0) - rest.length - 1 });
+      cues.set(first, filed);
     }
   }
   return cues;

@@ -9,10 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
-<<<<<<< HEAD
-=======
 import logging
->>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
 import os
 import re
 import shlex
@@ -233,10 +230,7 @@ def main(args: list[str]) -> int:
     except ImportError:
         tell("PySpark is missing; run this by spark-submit")
         return 2
-<<<<<<< HEAD
-=======
     logging.disable()  # Traces of Py4J's, of what is told below in a line.
->>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
     spark = None
     try:
         spark = SparkSession.builder.appName("studitiru").getOrCreate()

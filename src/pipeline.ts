@@ -32,7 +32,7 @@ export interface ArticleInput {
  * @returns its visit records in text order; none where it tells of no visit
  */
 export function extractVisits(article: ArticleInput, rules: CompiledRules, referenceDate: string | null): VisitRecord[] {
-  if (!rules.triage.mayHoldParties(article.text)) return [];
+  if (!rules.triage.mayHoldParties(article.text) || !rules.triage.mayHoldWords(article.text)) return [];
   const layout = readLayout(article.text, rules);
   const records: VisitRecord[] = [];
   for (const blocks of partBlocks(article.text, layout.blocks)) {

@@ -28,22 +28,13 @@ let home: string;
 let cluster: Cluster;
 
 beforeAll(async () => {
-<<<<<<< HEAD
-  install();
-=======
   await install();
->>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
   home = mkdtempSync(path.join(tmpdir(), 'studitiru-spark-'));
   cluster = await startCluster(home);
 }, 10 * MINUTES);
 
-<<<<<<< HEAD
-afterAll(async () => {
-  await cluster?.stop();
-=======
 afterAll(() => {
   cluster?.stop();
->>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
   if (home !== undefined) rmSync(home, { recursive: true, force: true });
 });
 
@@ -227,11 +218,7 @@ describe('a mistake', () => {
         { name: 'text', data: [1], type: 'INT32' },
       ],
     });
-<<<<<<< HEAD
-    results = mainEach(
-=======
     results = await mainEach(
->>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
       cwd,
       cases.map(({ args }, index) => ['-o', `out${index}`, '--studitiru', STUDITIRU, ...args]),
     );

@@ -140,8 +140,8 @@ function nearestSide(reading: Reading, frame: Frame, number: number): keyof Scor
   const mentions = reading.scanned.mentions;
   const here = mentions[number];
   const sentences = reading.scanned.article.sentences;
-  const at = sentences.findIndex(({ from, to }) => here !== undefined && from <= here.from && here.from < to);
-  const sentence = sentences[at];
+  const sentence = here === undefined ? undefined : reading.where.sentenceOf(here.from);
+  const at = sentence?.index ?? -1;
   if (here === undefined || sentence === undefined) return null;
   const sideAt = (index: number) => {
     const party = mentions[index]?.type === 'quote' ? null : partyOf(reading, index);
@@ -173,11 +173,17 @@ function addNeighbours(reading: Reading, scoreOf: (person: Person) => Score): vo
     const from = reading.personOf.get(lead);
     if (from !== undefined) share(reading, scoreOf(from), [companion, ...listedAfter(reading, relation.masked, companion)], scoreOf);
   }
+  const bySentence = new Map<number, [number: number, person: Person][]>();
+  for (const entry of reading.personOf) {
+    const sentence = reading.where.sentenceOf(reading.scanned.mentions[entry[0]]?.from ?? -1);
+    if (sentence === undefined) continue;
+    const entries = bySentence.get(sentence.index);
+    if (entries === undefined) bySentence.set(sentence.index, [entry]);
+    else entries.push(entry);
+  }
   for (const masked of reading.masked) {
     if (masked.place !== 'body') continue;
-    for (const [number, person] of reading.personOf) {
-      const mention = reading.scanned.mentions[number];
-      if (mention === undefined || mention.from < masked.sentence.from || mention.from >= masked.sentence.to) continue;
+    for (const [number, person] of bySentence.get(masked.sentence.index) ?? []) {
       share(reading, scoreOf(person), listedAfter(reading, masked, number), scoreOf);
     }
   }

@@ -1,4 +1,5 @@
 /** Relations that an office states by itself: a "Kepala rombongan" leads the guests. */
+import type { Mention } from '../types.js';
 import { FIRST_NUMBER, type MaskedSentence, SYMBOLS } from './mask.js';
 import type { Relation } from './relations.js';
 
@@ -16,9 +17,11 @@ export function impliedRelations(sentences: readonly MaskedSentence[], becomes: 
   const relations: Relation[] = [];
   for (const masked of sentences) {
     if (masked.place === 'quote') continue;
-    for (const [number, mention] of masked.mentions.entries()) {
+    const { from, to } = masked.sentence;
+    for (let number = firstFrom(masked.mentions, from); number < masked.mentions.length; number += 1) {
+      const mention = masked.mentions[number];
+      if (mention === undefined || mention.from >= to) break;
       if (mention.type !== 'official' || mention.officeId === null || !mention.leads) continue;
-      if (mention.from < masked.sentence.from || mention.from >= masked.sentence.to) continue;
       const base = { value: null, masked, from: 0, to: 0 };
       const leader = mention.name === null ? (holderNearby(masked, number, becomes) ?? number) : number;
       relations.push({ ...base, rule: 'leader.delegation-office', family: 'people', weight: LEADS, slots: { leader } });
@@ -26,6 +29,18 @@ export function impliedRelations(sentences: readonly MaskedSentence[], becomes: 
     }
   }
   return relations;
+}
+
+/** The place of the first mention that starts at a token or behind it; mentions stand in text order. */
+function firstFrom(mentions: readonly Mention[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.from ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "Ketua rombongan, Asisten X": the person behind; "X ditunjuk menjadi ketua rombongan": the person in front. */

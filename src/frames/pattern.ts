@@ -36,8 +36,17 @@ const NUMBERED = '[\\uE100-\\uF8FF]';
 /** The words of a phrase, or the symbol of a mention's class. */
 export type Anchor = readonly string[];
 
+/** What a line must hold for one element of a pattern. */
+export interface Need {
+  readonly anchors: readonly Anchor[];
+  /** Items at the most between these words and the next mention that the pattern needs; null where it needs none behind them. */
+  readonly reach: number | null;
+}
+
 export interface CompiledPattern {
   readonly regex: RegExp;
+  /** The needs of the elements that are words, in their order. */
+  readonly needs: readonly Need[];
   /** Of each list one anchor stands in every line that can match, with all its words; the shortest list first. */
   readonly anchors: readonly (readonly Anchor[])[];
   readonly slots: readonly string[];
@@ -61,42 +70,60 @@ export interface PatternMatch {
  */
 export function compilePattern(source: string, lists: Readonly<Record<string, readonly string[]>>): CompiledPattern {
   const slots: string[] = [];
-  const anchors: (readonly Anchor[])[] = [];
-  let body = '';
-  for (const match of source.matchAll(ELEMENT)) {
-    const element = compileElement(match[0], lists, slots, source);
-    body += element.regex;
-    if (element.required !== null) anchors.push(element.required);
-  }
-  return { regex: new RegExp(`(?<= )${body}`, 'gu'), anchors: anchors.sort((a, b) => a.length - b.length), slots };
+  const elements = [...source.matchAll(ELEMENT)].map((match) => compileElement(match[0], lists, slots, source));
+  const anchors = elements.flatMap(({ required }) => (required === null ? [] : [required]));
+  return {
+    regex: new RegExp(`(?<= )${elements.map(({ regex }) => regex).join('')}`, 'gu'),
+    needs: elements.flatMap(({ required, isSlot }, index) => (required === null || isSlot ? [] : [{ anchors: required, reach: reachBehind(elements, index) }])),
+    anchors: [...anchors].sort((a, b) => a.length - b.length),
+    slots,
+  };
 }
+
+/** The most items between an element and the next slot that must be filled. */
+function reachBehind(elements: readonly CompiledElement[], index: number): number | null {
+  const slot = elements.findIndex(({ isSlot, required }, at) => at > index && isSlot && required !== null);
+  return slot < 0 ? null : elements.slice(index + 1, slot).reduce((sum, { most }) => sum + most, 0);
+}
+
+/** An element with a plus may stand so often. */
+const MOST_REPEATS = 3;
 
 interface CompiledElement {
   readonly regex: string;
   /** Phrases or symbols of which one must stand in the line, or null where the element may match others. */
   readonly required: readonly Anchor[] | null;
+  readonly isSlot: boolean;
+  /** The most items that it takes up. */
+  readonly most: number;
 }
 
 function compileElement(raw: string, lists: Readonly<Record<string, readonly string[]>>, slots: string[], source: string): CompiledElement {
   const gap = /^(~|_|\.\.\.)(\d+)$/.exec(raw);
   if (gap !== null) {
     const item = GAP_ITEMS[gap[1] ?? ''] ?? '[^ ]+ ';
-    return { regex: `(?:${item}){0,${gap[2]}}?`, required: null };
+    return { regex: `(?:${item}){0,${gap[2]}}?`, required: null, isSlot: false, most: Number(gap[2]) };
   }
   const mark = /[?+]$/.exec(raw)?.[0] ?? '';
   const element = mark === '' ? raw : raw.slice(0, -1);
-  const repeat = mark === '?' ? '?' : mark === '+' ? '{1,3}' : '';
+  const repeat = mark === '?' ? '?' : mark === '+' ? `{1,${MOST_REPEATS}}` : '';
   if (element.startsWith('{')) {
     const { regex, symbols } = compileSlot(element, slots, source);
-    return { regex: wrap(regex, repeat), required: mark === '?' ? null : symbols.map((symbol) => [symbol]) };
+    return {
+      regex: wrap(regex, repeat),
+      required: mark === '?' ? null : symbols.map((symbol) => [symbol]),
+      isSlot: true,
+      most: mark === '+' ? MOST_REPEATS : 1,
+    };
   }
-  const { regex, anchors } = compileWords(element, lists, source);
-  return { regex: wrap(regex, repeat), required: mark === '?' ? null : anchors };
+  const { regex, anchors, most } = compileWords(element, lists, source);
+  return { regex: wrap(regex, repeat), required: mark === '?' ? null : anchors, isSlot: false, most: mark === '+' ? MOST_REPEATS * most : most };
 }
 
 interface CompiledWords {
   readonly regex: string;
   readonly anchors: readonly Anchor[] | null;
+  readonly most: number;
 }
 
 /** Many patterns name the same words: they share what is compiled of them. */
@@ -113,7 +140,9 @@ function compileWords(element: string, lists: Readonly<Record<string, readonly s
     .flatMap((phrase) => (phrase.startsWith('@') ? phrasesOf(phrase.slice(1), lists, source) : [phrase]));
   const alternatives = [...phrases].sort((a, b) => b.length - a.length).map(phraseRegex);
   const exact = phrases.every((phrase) => !phrase.includes('*'));
-  const compiled = { regex: `(?:${alternatives.join('|')})`, anchors: exact ? phrases.map((phrase) => phrase.trim().split(/\s+/)) : null };
+  const words = phrases.map((phrase) => phrase.trim().split(/\s+/));
+  const most = Math.max(...words.map(({ length }) => length));
+  const compiled = { regex: `(?:${alternatives.join('|')})`, anchors: exact ? words : null, most };
   known.set(element, compiled);
   return compiled;
 }

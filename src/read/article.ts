@@ -12,8 +12,11 @@ import { openFile } from './open-file.js';
 
 export type ReadResult = { name: string; input: ArticleInput; warnings: StuditiruError[] } | { name: string; error: StuditiruError };
 
-/** No article is larger; a file that is was named by mistake, and would keep the program busy for minutes, deaf to Ctrl-C. */
-export const MAX_BYTES = 1024 * 1024;
+/**
+ * No article is larger; a file that is was named by mistake. Reading takes time and memory in proportion to the size:
+ * ten megabytes of nothing but visits take half a minute, in which Ctrl-C has to wait.
+ */
+export const MAX_BYTES = 32 * 1024 * 1024;
 
 /** How standard input is called in messages. */
 export const STDIN_NAME = 'standard input';

@@ -5,9 +5,10 @@ import { indexPatterns } from '../frames/relations.js';
 import { Lexicon } from '../tokens/lexicon.js';
 import { PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
 import { makeTriage } from '../triage/triage.js';
+import { alternatives, compileDates, dateAndNumberWords } from './compile-dates.js';
 import { compileRegions } from './compile-regions.js';
 import { compileTopics } from './compile-topics.js';
-import type { CompiledRule, CompiledRules, DateRules, InstitutionEntry, LayoutRules, OfficeEntry, PlaceRules } from './compiled-rules.js';
+import type { CompiledRule, CompiledRules, InstitutionEntry, LayoutRules, OfficeEntry, PlaceRules } from './compiled-rules.js';
 import type { RuleFiles } from './rule-files.js';
 import type { GrammarFile } from './schema.js';
 
@@ -45,11 +46,14 @@ export function compileRules(files: RuleFiles): CompiledRules {
   const grammar = compileGrammar(files.grammar);
   const visitWords = new PhraseIndex<number>();
   for (const [place, { phrases }] of files.kinds.entries()) for (const phrase of phrases) visitWords.add(phrase, place);
+  const titlesBefore = phraseIndex(files.titles.before);
+  const mentionHeads = [offices, acting, institutions, titlesBefore, regions.levelPrefixes];
   const lexicon = new Lexicon();
+  const sentenceWords = { abbreviations: new Set(words.abbreviations), starters, degrees, titles: titleWords(files), lexicon };
   const rules: CompiledRules = {
     grammar,
     layout: compileLayout(files),
-    sentenceWords: { abbreviations: new Set(words.abbreviations), starters, degrees, titles: titleWords(files), lexicon },
+    sentenceWords,
     starters: new Set([...starters, ...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
     dates,
     readDates: makeDateReader(dates),
@@ -57,7 +61,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     institutions,
     offices,
     acting,
-    titlesBefore: phraseIndex(files.titles.before),
+    titlesBefore,
     titlesKept: new Set(files.titles.keep.flatMap((title) => phraseWords(title))),
     degrees,
     fields,
@@ -103,6 +107,9 @@ export function compileRules(files: RuleFiles): CompiledRules {
       leaders,
       fillers: grammar.name_fillers,
       visitWords,
+      beginsMention: (word) => mentionHeads.some((index) => index.startsWith(word)),
+      passedOver: dateAndNumberWords(files),
+      dotted: (word) => sentenceWords.abbreviations.has(word) || sentenceWords.titles.has(word) || degrees.has(word),
     }),
     topics: compileTopics(files),
     kinds: files.kinds.map(({ kind, study }) => ({ kind, study })),
@@ -223,48 +230,6 @@ function compileRelations(files: RuleFiles): CompiledRule[] {
       source: rule,
     })),
   );
-}
-
-function compileDates({ words, dates, grammar }: RuleFiles): DateRules {
-  const months = invert(words.months);
-  const weekdays = invert(words.weekdays);
-  const relative = new Map(Object.entries(dates.relative));
-  const monthPattern = alternatives([...months.keys()]);
-  const weekdayPattern = alternatives([...weekdays.keys()]);
-  const future = new Set(dates.future);
-  return {
-    months,
-    weekdays,
-    relative,
-    monthPattern,
-    weekdayPattern,
-    rangePattern: alternatives(dates.range),
-    timeOfDayPattern: alternatives(grammar.times_of_day),
-    dayWordPattern: alternatives(grammar.day_words),
-    monthIntroPattern: alternatives(grammar.month_intros),
-    pastPattern: alternatives(dates.past),
-    futurePattern: alternatives(dates.future),
-    relativePattern: alternatives([...relative.keys()]),
-    trigger: new RegExp(
-      `\\d\\s?[/.-]\\s?\\d|\\d\\s{0,3}(?:${monthPattern})|${weekdayPattern}|${alternatives([...relative.keys()])}|(?:${monthPattern})\\s{1,3}(?:tahun\\s)?\\d{4}`,
-      'iu',
-    ),
-    fullDate: new RegExp(`\\b(\\d{1,2})\\s{1,3}(${monthPattern})\\.?,?\\s{1,3}((?:19|20)\\d{2})\\b`, 'iu'),
-    counts: new RegExp(`(?:\\d|(?:^|[^\\p{L}])(?:${alternatives(dates.counts)}))\\)?\\s{0,3}$`, 'iu'),
-    notBefore: new RegExp(`(?:^|[^\\p{L}])(?:${alternatives(dates.not_before)})\\.?\\s{0,3}$`, 'iu'),
-    isFuture: (phrase) => future.has(phrase.toLowerCase()),
-  };
-}
-
-function invert(lists: Readonly<Record<string, readonly string[]>>): Map<string, number> {
-  return new Map(Object.entries(lists).flatMap(([number, names]) => names.map((name) => [name, Number(number)] as const)));
-}
-
-function alternatives(phrases: readonly string[]): string {
-  return [...phrases]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s{1,3}'))
-    .join('|');
 }
 
 function compileGrammar(grammar: GrammarFile): CompiledRules['grammar'] {

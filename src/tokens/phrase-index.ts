@@ -87,6 +87,11 @@ export class PhraseIndex<T> {
     return bucket.entries;
   }
 
+  /** The phrases that stand for a wanted value, cut into words. */
+  phrasesOf(wanted: (value: T) => boolean): string[][] {
+    return [...this.byFirst.values()].flatMap(({ added }) => added.filter(({ value }) => wanted(value)).map(({ phrase }) => phraseWords(phrase)));
+  }
+
   /** True where some phrase begins with this token's word; costs less than `startsWith`. */
   beginsAt(token: Pick<Token, 'lower' | 'begins'>): boolean {
     return this.bit === 0 || token.begins === ANYWHERE ? this.byFirst.has(token.lower) : (token.begins & this.bit) !== 0;

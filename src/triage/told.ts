@@ -11,9 +11,13 @@ import type { TriageSources } from './triage.js';
  * words stand that one of its patterns needs, or where the head of a delegation is named.
  *
  * @param sources compiled rules
+ * @param mayHoldWords the test of `words.ts`, for one sentence
  * @returns a function of the article: false only where it tells of no visit
  */
-export function makeToldTest({ relations, offices, leaders, visitWords }: Omit<TriageSources, 'regions' | 'fillers'>): (article: TokenisedArticle) => boolean {
+export function makeToldTest(
+  { relations, offices, leaders, visitWords }: Pick<TriageSources, 'relations' | 'offices' | 'leaders' | 'visitWords'>,
+  mayHoldWords: (text: string) => boolean,
+): (article: TokenisedArticle) => boolean {
   const outright = relations.filter(({ weight }) => weight >= OUTRIGHT);
   const speaks = (family: string, slots: readonly string[]) => sideSlots(family).some((slot) => slots.includes(slot));
   const patterns = outright.flatMap(({ family, patterns }) => patterns.filter(({ slots }) => speaks(family, slots)));
@@ -32,7 +36,7 @@ export function makeToldTest({ relations, offices, leaders, visitWords }: Omit<T
         if (leads(article, at, to)) return true;
         words.add(tokens[at]?.lower ?? '');
       }
-      if (anchors.some(words)) return true;
+      if (anchors.some(words) && mayHoldWords(article.text.slice(tokens[from]?.start, tokens[to - 1]?.end))) return true;
     }
     return false;
   };

@@ -9,11 +9,14 @@ import type { PhraseIndex } from '../tokens/phrase-index.js';
 import type { TokenisedArticle } from '../tokens/sentences.js';
 import { makePartyTest } from './parties.js';
 import { makeToldTest } from './told.js';
+import { makeWordTest } from './words.js';
 
 export interface Triage {
   /** False where a text names no two regions: the first look, at the raw text. */
   mayHoldParties(text: string): boolean;
-  /** False where no word of a text can tell of a visit: the second look, at its sentences. */
+  /** False where no rule finds the words that it needs: the second look, at the raw text still. */
+  mayHoldWords(text: string): boolean;
+  /** False where no sentence of a text can tell of a visit: the third look, at its tokens. */
   mayTellOfVisit(article: TokenisedArticle): boolean;
 }
 
@@ -27,6 +30,12 @@ export interface TriageSources {
   readonly fillers: ReadonlySet<string>;
   /** All that a visit may be called. */
   readonly visitWords: PhraseIndex<unknown>;
+  /** Whether a mention of a person, a body or a region may begin with this word in small letters. */
+  beginsMention(word: string): boolean;
+  /** Words of dates and numbers, which may be many and count as one item of a pattern. */
+  readonly passedOver: ReadonlySet<string>;
+  /** Whether a dot behind this word may end no sentence. */
+  dotted(word: string): boolean;
 }
 
 /**
@@ -35,5 +44,6 @@ export interface TriageSources {
  * @param sources compiled rules
  */
 export function makeTriage(sources: TriageSources): Triage {
-  return { mayHoldParties: makePartyTest(sources.regions, sources.fillers), mayTellOfVisit: makeToldTest(sources) };
+  const mayHoldWords = makeWordTest(sources);
+  return { mayHoldParties: makePartyTest(sources.regions, sources.fillers), mayHoldWords, mayTellOfVisit: makeToldTest(sources, mayHoldWords) };
 }

@@ -19,12 +19,8 @@ export interface Cluster {
   master: string;
   /** Process ids of its workers. */
   workers: number[];
-<<<<<<< HEAD
-  stop(): Promise<void>;
-=======
   /** Ends it, with jobs that did not end in their time. */
   stop(): void;
->>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
 }
 
 function environment(folder: string): NodeJS.ProcessEnv {
@@ -52,13 +48,8 @@ export async function startCluster(folder: string): Promise<Cluster> {
     started.push(child);
     return seen(child, ready);
   };
-<<<<<<< HEAD
-  const stop = async () => {
-    await Promise.all(started.map((child) => killTree(child.pid!)));
-=======
   const stop = () => {
     for (const child of [...running, ...started]) killTree(child.pid!);
->>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
   };
   try {
     const master = (await daemon('master.Master', [], /Starting Spark master at (spark:\S+)/))[1]!;
@@ -69,11 +60,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
     await Promise.all(workers);
     return { master, workers: started.slice(1).map((child) => child.pid!), stop };
   } catch (error) {
-<<<<<<< HEAD
-    await stop();
-=======
     stop();
->>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
     throw error;
   }
 }
@@ -120,45 +107,11 @@ const SETTINGS = {
 
 const confs = (settings: Record<string, string>) => Object.entries(settings).flatMap(([name, value]) => ['--conf', `${name}=${value}`]);
 
-<<<<<<< HEAD
-/** Runs the job's main function with one command line after the other, which starts Java only once. */
-export function mainEach(folder: string, commands: readonly string[][]): { status: number; stdout: string; stderr: string; written: boolean }[] {
-  const shell = ['--master', 'local[1]', ...confs(SETTINGS), 'pyspark-shell'].map((word) => `'${word}'`);
-  const env = { ...environment(folder), PYSPARK_SUBMIT_ARGS: shell.join(' ') };
-  const printed = execFileSync(PYTHON, [EACH, JOB], { cwd: folder, env, input: JSON.stringify(commands), encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
-  return JSON.parse(printed);
-}
-
-=======
->>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
 /**
  * Submits studitiru-spark.py and waits for its end.
  *
  * @param conf settings of Spark's besides those that keep it small and on the loopback
  */
-<<<<<<< HEAD
-export async function submit(master: string, folder: string, args: string[], conf: Record<string, string> = {}): Promise<BinResult> {
-  const child = spawn(
-    path.join(VENV, 'bin', 'spark-submit'),
-    ['--master', master, ...confs({ ...SETTINGS, ...conf }), JOB, '--studitiru', STUDITIRU, ...args],
-    {
-      env: environment(folder),
-      cwd: folder,
-    },
-  );
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk) => {
-    stdout += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    stderr += chunk;
-  });
-  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  // Without Spark's own log.
-  const messages = stderr.split('\n').filter((line) => line.startsWith('studitiru-spark: '));
-  return { status, stdout, stderr, messages };
-=======
 export function submit(master: string, folder: string, args: string[], conf: Record<string, string> = {}): Promise<BinResult> {
   const settings = ['--master', master, ...confs({ ...SETTINGS, ...conf })];
   return result(path.join(VENV, 'bin', 'spark-submit'), [...settings, JOB, '--studitiru', STUDITIRU, ...args], folder);
@@ -196,5 +149,4 @@ async function result(command: string, args: string[], folder: string, env: Node
   // The job's own lines, without Spark's log.
   const messages = said.stderr.split('\n').filter((line) => line.startsWith('studitiru-spark: '));
   return { ...said, status, messages };
->>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
 }

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""Runs a job with one command line after the other, as JSON on standard input, and prints as JSON how each ended."""
-=======
 """Runs a job with one command line after the other, given as JSON, and prints as JSON how each ended."""
->>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
 
 import contextlib
 import importlib.util
@@ -18,11 +14,7 @@ job = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(job)
 
 results = []
-<<<<<<< HEAD
-for args in json.load(sys.stdin):
-=======
 for args in json.loads(sys.argv[2]):
->>>>>>> ede146862966fc7fca7e0dd4a8a5eddfa86cf6af
     with contextlib.redirect_stdout(io.StringIO()) as stdout, contextlib.redirect_stderr(io.StringIO()) as stderr:
         status = job.main(args)
     written = any(Path().glob("out*/_SUCCESS"))

@@ -5,7 +5,7 @@ import { readSentences } from '../../src/tokens/sentences.js';
 import { readCorpus } from '../helpers/corpus.js';
 import { layoutOf, rules } from '../helpers/stages.js';
 
-const everything = { ...rules, triage: { mayHoldParties: () => true, mayTellOfVisit: () => true } };
+const everything = { ...rules, triage: { mayHoldParties: () => true, mayHoldWords: () => true, mayTellOfVisit: () => true } };
 const passes = (text: string) =>
   rules.triage.mayHoldParties(text) && rules.triage.mayTellOfVisit(readSentences(text, layoutOf(text).blocks, rules.sentenceWords));
 
@@ -31,6 +31,27 @@ describe('two parties', () => {
     ['parts of longer words', 'Sigigi dan Barruba menang.'],
   ])('are not told of by %s', (_name, text) => {
     expect(rules.triage.mayHoldParties(text)).toBe(false);
+  });
+});
+
+describe('the words of a rule', () => {
+  it.each([
+    ['a party behind a verb', 'Warga melihat Pemkab Sigi menerima langsung Bupati Barru.'],
+    ['an office in small letters behind a verb', 'Pemkab Sigi menerima wakil bupati pagi itu.'],
+    ['a date between verb and party', 'Pemkab Sigi menerima hari ini juga, Senin (3/3), rombongan.'],
+    ['words run together', 'Pemkab Sigi melakukan StudiTiru.'],
+    ['a phrase over a line break', 'Pemkab Sigi melakukan studi-\ntiru.'],
+    ['capitals throughout', 'PEMKAB SIGI TERIMA BUPATI BARRU'],
+  ])('stand in %s', (_name, text) => {
+    expect(rules.triage.mayHoldWords(text)).toBe(true);
+  });
+
+  it.each([
+    ['no such word', 'Pemkab Sigi memperbaiki jalan ke Barru.'],
+    ['a thing behind the verb', 'Pemkab Sigi mendapat bantuan pupuk urea bersubsidi.'],
+    ['a longer word', 'Pemkab Sigi memberi tanda terimanya kepada warga Barru.'],
+  ])('do not stand in %s', (_name, text) => {
+    expect(rules.triage.mayHoldWords(text)).toBe(false);
   });
 });
 

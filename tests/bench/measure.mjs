@@ -1,0 +1,83 @@
+// Clocks: rounds over texts in this process, whole runs of the program in another.
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { bin, bytesOf, root } from './corpus.mjs';
+
+export const seconds = (begin) => (performance.now() - begin) / 1000;
+export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+/**
+ * The speed of several kinds of work over the same texts. They take turns, round by round, so that a busy moment of the
+ * machine hits all alike; the median round counts.
+ */
+export function throughput(tasks, texts, rounds) {
+  const bytes = bytesOf(texts);
+  const taken = Object.fromEntries(Object.keys(tasks).map((name) => [name, []]));
+  for (let round = -1; round < rounds; round++) {
+    for (const [name, work] of Object.entries(tasks)) {
+      const begin = performance.now();
+      for (const text of texts) work(text);
+      // The first round warms up.
+      if (round >= 0) taken[name].push(seconds(begin));
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(taken).map(([name, times]) => [
+      name,
+      { articles_per_second: texts.length / median(times), megabytes_per_second: bytes / 1e6 / median(times) },
+    ]),
+  );
+}
+
+const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' });
+
+/** Milliseconds from start to end of a process, medians; the commands take turns. */
+export function starts(commands, times) {
+  const taken = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let turn = 0; turn < times; turn++) {
+    for (const [name, args] of Object.entries(commands)) {
+      const begin = performance.now();
+      node(...args);
+      taken[name].push(seconds(begin) * 1000);
+    }
+  }
+  return Object.fromEntries(Object.entries(taken).map(([name, values]) => [name, median(values)]));
+}
+
+/** Runs `extract` over JSON lines from a pipe; gives its speed, and its peak memory where the system tells it. */
+export async function pipe(lines, count, jobs) {
+  const begin = performance.now();
+  const child = spawn(process.execPath, [bin, 'extract', '--input', 'ndjson', '--quiet', '--jobs', String(jobs), '-'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  let records = 0;
+  child.stdout.on('data', (chunk) => {
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) records++;
+  });
+  let peak = null;
+  const watch = setInterval(() => {
+    peak = peakMemory(child.pid) ?? peak;
+  }, 50);
+  const closed = once(child, 'close');
+  let bytes = 0;
+  for (const piece of lines) {
+    bytes += piece.length;
+    if (!child.stdin.write(piece)) await once(child.stdin, 'drain');
+  }
+  child.stdin.end();
+  const [status] = await closed;
+  clearInterval(watch);
+  if (status !== 0) throw new Error(`studitiru ended with status ${status}`);
+  const time = seconds(begin);
+  return { articles: count, records, seconds: time, articles_per_second: count / time, megabytes_per_second: bytes / 1e6 / time, peak_megabytes: peak };
+}
+
+/** The most memory that a process has held so far, in MB; null where the system does not tell. */
+function peakMemory(pid) {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}

@@ -67,7 +67,8 @@ function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key:
   const ranked = mergeShortForms([...bodies.values()]).sort((a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
   const best = ranked[0] ?? { ...governmentOf(reading), units: new Map<string | null, number>(), score: 0, mentions: [] };
   const chosen = [best, ...ranked.slice(1).filter((body) => isSecond(reading, best, body))];
-  return chosen.map((body) => toOrganisation(reading, body, key, side));
+  const committee = side === 'visitor' ? frame.committee : null;
+  return chosen.map((body) => toOrganisation(reading, body, key, committee ?? unitOf(body, side)));
 }
 
 /** "Dinas Kearsipan" in a headline is the "Dinas Kearsipan dan Perpustakaan" of the text. */
@@ -108,7 +109,9 @@ function bodyOf(reading: Reading, mention: Mention): FoundBody | null {
   const body = mention.type === 'organisation' ? mention : mention.type === 'official' ? mention.organisation : null;
   // "Bupati" stands for the government; "Pimpinan" and "Kabid" alone stand for some body that is not named.
   if (body === null)
-    return mention.type === 'official' && (mention.region !== null || isHead(reading, mention)) ? { ...governmentOf(reading), share: BY_OFFICE } : null;
+    return mention.type === 'official' && (isHead(reading, mention) || (mention.region !== null && !isOfSomeBody(reading, mention)))
+      ? { ...governmentOf(reading), share: BY_OFFICE }
+      : null;
   const share = mention.type === 'organisation' ? 1 : BY_OFFICE;
   if (body.head.startsWith('sekretariat_daerah')) return { ...governmentOf(reading), share };
   // A mall of public services is a place; the body that runs it receives.
@@ -118,6 +121,8 @@ function bodyOf(reading: Reading, mention: Mention): FoundBody | null {
     return mention.type === 'official' ? { ...governmentOf(reading), share } : null;
   // "Kabid" and "Kasubag" name a part of some body, not the body that came or received.
   if (mention.type === 'official' && body.unit === null && reading.rules.partHeads.has(body.head)) return null;
+  // "camat", "kepala desa" name no district or village.
+  if ((body.kind === 'district' || body.kind === 'village') && !body.body.includes(' ')) return null;
   // A class of officials in training came for the government that sent it.
   if (body.kind === 'government') return { ...governmentOf(reading), share };
   return { name: properBody(reading, body), type: body.kind, unit: body.unit, share };
@@ -126,6 +131,11 @@ function bodyOf(reading: Reading, mention: Mention): FoundBody | null {
 /** An office of the region as such: bupati, wali kota, sekda. */
 function isHead({ rules }: Reading, { officeId }: OfficialMention): boolean {
   return officeId !== null && rules.regionOffices.has(officeId);
+}
+
+/** "Pimpinan", "Ketua": an office of a body that its words do not name. */
+function isOfSomeBody({ rules }: Reading, { officeId }: OfficialMention): boolean {
+  return officeId !== null && rules.bodyOffices.has(officeId);
 }
 
 /** Bodies told apart by a proper name go by that name as it is worded, the place in it included. */
@@ -176,7 +186,7 @@ function isSecond(reading: Reading, best: Body, body: Body): boolean {
   );
 }
 
-function toOrganisation(reading: Reading, body: Body, key: PartyKey, side: 'visitor' | 'host'): Organisation {
+function toOrganisation(reading: Reading, body: Body, key: PartyKey, unit: string | null): Organisation {
   const codes = codesOf(key);
   const region = codes.length === 1 ? (reading.rules.regions.byCode.get(codes[0] ?? '') ?? null) : null;
   const evidence = body.mentions.flatMap((number) => {
@@ -185,7 +195,7 @@ function toOrganisation(reading: Reading, body: Body, key: PartyKey, side: 'visi
   });
   return {
     name: fullName(body, region, bareName(reading, codes)),
-    unit: unitOf(body, side),
+    unit,
     type: body.type,
     region: region === null ? null : { code: region.code, name: region.name, level: region.level, province: region.province },
     region_candidates: codes.length > 1 ? codes : [],

@@ -1,12 +1,12 @@
 /** Decides the visits of an article: which parties came, which received, and what belongs together. */
 
 import { decideKind } from '../fields/kind.js';
-import { groupHosts, groupVisitors, laterStops, received } from './legs.js';
+import { committeesOf, groupHosts, groupVisitors, laterGuests, laterStops, received } from './legs.js';
 import { LEAD_SENTENCES, OUTRIGHT } from './outright.js';
 import { otherParty, weighParties, withPresence } from './presence.js';
 import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
-import { partSentences, type Scope } from './scope.js';
+import { committeeKey, partSentences, type Scope } from './scope.js';
 import { codesOf, NATIONAL, type PartyKey, partyOf, placeFactor, type SideScores, scoreSides } from './sides.js';
 
 /** One visit, before its fields are read. */
@@ -22,6 +22,8 @@ export interface Frame {
   readonly others: readonly PartyKey[];
   /** True where the article's visits have different guests. */
   readonly guestsDiffer: boolean;
+  /** The committee of the guests' council that went to these hosts, where others went elsewhere. */
+  readonly committee: string | null;
   /** Which sentences are about this visit and which about others. */
   readonly scope: Scope;
 }
@@ -38,7 +40,8 @@ export function findFrames(reading: Reading): Frame[] {
   const threshold = weights.side_threshold ?? 1;
   const share = weights.side_share ?? 0.3;
   let hosts = [...rank(scores.host, scores.visitor, threshold, share), ...laterStops(reading, scores, threshold, share)];
-  let visitors = rank(scores.visitor, scores.host, threshold, share).filter((key) => !hosts.includes(key));
+  const guestsNamed = [...rank(scores.visitor, scores.host, threshold, share), ...laterGuests(reading, scores, threshold, share)];
+  let visitors = guestsNamed.filter((key) => !hosts.includes(key));
   if (hosts.length === 0 && visitors.length === 0 && decideKind(reading) !== 'kunjungan') {
     const pair = weighParties(reading, scores);
     if (pair !== null) {
@@ -60,9 +63,10 @@ export function findFrames(reading: Reading): Frame[] {
   if (visitors.length === 0 || hosts.length === 0 || visitors.includes(NATIONAL)) return [];
   const groups = groupHosts(reading, scores, hosts);
   const guests = groupVisitors(reading, visitors);
+  const committees = committeesOf(reading, scores, groups);
   const frames: Frame[] = [];
   for (const visitor of guests) {
-    for (const group of groups) {
+    for (const [index, group] of groups.entries()) {
       const score = Math.max(...visitor.map((key) => scores.visitor.get(key) ?? 0)) + Math.max(...group.map((key) => scores.host.get(key) ?? 0));
       if (
         score < (weights.frame_threshold ?? 0) ||
@@ -72,7 +76,9 @@ export function findFrames(reading: Reading): Frame[] {
       )
         continue;
       const others = [...visitors.filter((key) => !visitor.includes(key)), ...groups.flat().filter((key) => !group.includes(key))];
-      const own = [...(guests.length > 1 ? visitor : []), ...(groups.length > 1 ? group : [])];
+      const committee = committees[index] ?? null;
+      const elsewhere = committees.flatMap((unit) => (unit === null || unit === committee ? [] : [committeeKey(unit)]));
+      const own = [...(guests.length > 1 ? visitor : []), ...(groups.length > 1 ? group : []), ...(committee === null ? [] : [committeeKey(committee)])];
       const shared = [...(guests.length > 1 ? [] : visitors), ...(groups.length > 1 ? [] : group)];
       frames.push({
         visitors: visitor,
@@ -81,8 +87,9 @@ export function findFrames(reading: Reading): Frame[] {
         margin: margin(scores, visitor, group),
         scores,
         others,
-        guestsDiffer: guests.length > 1,
-        scope: partSentences(reading, own, others, shared),
+        guestsDiffer: guests.length > 1 || committee !== null,
+        committee,
+        scope: partSentences(reading, own, [...others, ...elsewhere], shared),
       });
     }
   }

@@ -2,7 +2,7 @@
 import { coordinated } from './coordination.js';
 import type { Reading } from './reading.js';
 import { partiesIn } from './scope.js';
-import { type PartyKey, partyOf, type SideScores } from './sides.js';
+import { isAside, type PartyKey, partyOf, type SideScores } from './sides.js';
 
 /** Stops that the first one outshines: each received on a day that its own sentences name. */
 export function laterStops(reading: Reading, scores: SideScores, threshold: number, share: number): PartyKey[] {
@@ -11,6 +11,36 @@ export function laterStops(reading: Reading, scores: SideScores, threshold: numb
     const net = score - (scores.visitor.get(key) ?? 0);
     return net >= threshold && net < best * share && received(scores, key) && ownDays(reading, key, null).size > 0 ? [key] : [];
   });
+}
+
+/** Guests whom the first ones outshine: led or received in sentences that name them and no other guests. */
+export function laterGuests(reading: Reading, scores: SideScores, threshold: number, share: number): PartyKey[] {
+  const best = Math.max(0, ...scores.visitor.values());
+  const guests = [...scores.visitor.keys()].filter((key) => (scores.visitor.get(key) ?? 0) >= threshold);
+  return guests.filter((key) => {
+    const net = (scores.visitor.get(key) ?? 0) - (scores.host.get(key) ?? 0);
+    return net >= threshold && net < best * share && key.includes('.') && welcomed(reading, key, guests);
+  });
+}
+
+/** Sentences behind the first mention of a guest in which their leader or receiver may be told. */
+const TOLD_WITHIN = 2;
+
+function welcomed(reading: Reading, key: PartyKey, guests: readonly PartyKey[]): boolean {
+  const { sentences } = reading.scanned.article;
+  const own = new Set<number>();
+  for (const [at, { from, to, kind }] of sentences.entries()) {
+    const here = partiesIn(reading, from, to);
+    if (kind === 'title' || !here.has(key) || guests.some((other) => other !== key && here.has(other))) continue;
+    for (let index = at; index <= at + TOLD_WITHIN; index += 1) {
+      const sentence = sentences[index];
+      if (sentence === undefined || guests.some((other) => other !== key && partiesIn(reading, sentence.from, sentence.to).has(other))) break;
+      own.add(sentence.index);
+    }
+  }
+  const told = (slot: string) =>
+    reading.relations.some(({ slots, masked }) => slots[slot] !== undefined && masked.place === 'body' && own.has(masked.sentence.index));
+  return told('leader') && told('receiver');
 }
 
 /** A delegation that several regions formed together is one visit; several delegations are as many. */
@@ -61,19 +91,39 @@ function hasOwnStory(reading: Reading, scores: SideScores, key: PartyKey): boole
 }
 
 /** Evidence for a stop that is told outright and not in passing, in units of the rule weights. */
-const SURELY_STATED = 2.5;
+const SURELY_STATED = 1.4;
 
 /** "Komisi I ke Bitung, Komisi II ke Makassar": a committee of its own went there. */
 function hasOwnCommittee(reading: Reading, scores: SideScores, key: PartyKey, others: readonly PartyKey[]): boolean {
-  const committees = (host: PartyKey) =>
-    (scores.evidence.get(`host:${host}`) ?? []).flatMap(({ slots }) => {
-      const guest = slots.visitor === undefined ? undefined : reading.scanned.mentions[slots.visitor];
-      return guest?.type === 'organisation' && guest.kind === 'legislature' && guest.unit !== null ? [guest.unit] : [];
-    });
-  const own = committees(key);
-  const taken = new Set(others.flatMap(committees));
+  const own = committeesAt(reading, scores, key);
+  const taken = new Set(others.flatMap((other) => committeesAt(reading, scores, other)));
   const stated = (scores.host.get(key) ?? 0) >= SURELY_STATED;
   return stated && own.length > 0 && taken.size > 0 && own.every((committee) => !taken.has(committee));
+}
+
+/** The committees that statements of direction send to a host. */
+function committeesAt(reading: Reading, scores: SideScores, host: PartyKey): string[] {
+  return (scores.evidence.get(`host:${host}`) ?? []).flatMap((relation) => {
+    const { slots } = relation;
+    if (isAside(reading, relation)) return [];
+    const guest = slots.visitor === undefined ? undefined : reading.scanned.mentions[slots.visitor];
+    return guest?.type === 'organisation' && guest.kind === 'legislature' && guest.unit !== null ? [guest.unit] : [];
+  });
+}
+
+/**
+ * Finds the committee that went to each group of hosts, where each went elsewhere.
+ *
+ * @param reading the article
+ * @param scores the scores with their evidence
+ * @param groups hosts by visit
+ * @returns a committee for each group, null for a group without one of its own
+ */
+export function committeesOf(reading: Reading, scores: SideScores, groups: readonly PartyKey[][]): (string | null)[] {
+  const named = groups.map((group) => [...new Set(group.flatMap((key) => committeesAt(reading, scores, key)))]);
+  const times = (unit: string) => named.filter((units) => units.includes(unit)).length;
+  const alone = named.map((units) => (units.length === 1 && times(units[0] ?? '') === 1 ? (units[0] ?? null) : null));
+  return alone.filter((unit) => unit !== null).length > 1 ? alone : groups.map(() => null);
 }
 
 /** An official or a body of the party is said to have received the guests. */

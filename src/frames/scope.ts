@@ -40,12 +40,20 @@ export function partSentences(reading: Reading, own: readonly PartyKey[], others
   return { foreign, own: mine };
 }
 
-/** Parties mentioned in a token range, persons standing for theirs. */
+/** The key under which a committee parts sentences as a party does. */
+export function committeeKey(unit: string): PartyKey {
+  return `unit ${unit.toLowerCase()}`;
+}
+
+/** Parties mentioned in a token range, persons standing for theirs, and committees beside them. */
 export function partiesIn(reading: Reading, from: number, to: number): Set<PartyKey> {
   const here = new Set<PartyKey>();
   for (const number of reading.where.mentionsIn(from, to)) {
     const party = partyOf(reading, number);
     if (party !== null) here.add(party);
+    const mention = reading.scanned.mentions[number];
+    const body = mention?.type === 'organisation' ? mention : mention?.type === 'official' ? mention.organisation : null;
+    if (body?.kind === 'legislature' && body.unit !== null) here.add(committeeKey(body.unit));
   }
   return here;
 }

@@ -135,7 +135,7 @@ export function partyBefore(reading: Reading, masked: MaskedSentence, number: nu
 const ASIDE_BEHIND = 2;
 
 /** "juga", "sebelumnya", "pernah": another visit, named in passing. */
-function isAside({ rules }: Reading, { masked, from, to }: Relation): boolean {
+export function isAside({ rules }: Reading, { masked, from, to }: Relation): boolean {
   if (![...rules.asideWords].some((word) => masked.words.has(word))) return false;
   const words = masked.line.slice(Math.max(0, masked.line.lastIndexOf(',', from)), to).split(' ');
   const behind = masked.line.slice(to).trimStart().split(' ', ASIDE_BEHIND);

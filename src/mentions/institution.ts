@@ -1,9 +1,10 @@
 /** Reads the names of bodies: "Komisi II DPRD Kota Malang", "Dinas Kesehatan (Dinkes) Kabupaten Sigi". */
 import type { InstitutionEntry } from '../rules/compiled-rules.js';
-import type { OrganisationMention } from '../types.js';
+import type { OrganisationMention, RegionMention } from '../types.js';
 import { readOwnRegion } from './body-place.js';
 import { DESIGNATOR, institutionAt, readFields, readOpenName } from './body-words.js';
 import { type LearntBody, type ReadContext, rangeText, skipGloss, tokenAt } from './context.js';
+import { PROPER_KINDS } from './proper-kinds.js';
 import { readRegion } from './region.js';
 
 /**
@@ -54,7 +55,7 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
       from: at,
     };
   }
-  const region = readOwnRegion(context, entry, at, head.to, to, limit);
+  const region = readOwnRegion(context, entry, at, head.to, to, limit) ?? regionBehindComma(context, entry, to, limit);
   return {
     type: 'organisation',
     from: at,
@@ -65,6 +66,13 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
     unit: null,
     region,
   };
+}
+
+/** "RSUD Muhammad Zein, Kabupaten Belitung Timur, datang": behind a proper name the region may follow a comma, with its level. */
+function regionBehindComma(context: ReadContext, entry: InstitutionEntry, at: number, limit: number): RegionMention | null {
+  if (!PROPER_KINDS.has(entry.kind) || tokenAt(context, at).text !== ',') return null;
+  const region = readRegion(context, at + 1, limit, { level: null, anchored: true });
+  return region === null || region.bare ? null : region;
 }
 
 function housedBody(context: ReadContext, at: number, limit: number, inOffice: boolean): OrganisationMention | null {

@@ -85,6 +85,12 @@ function withProperName(context: ReadContext, office: Office, limit: number): Of
     const to = inside ? name.nameRange.from + 1 : gloss;
     return { ...office, to, text: `${office.text} ${rangeText(context, office.to, to)}` };
   }
+  // "Direktur RSUD Muhammad Zein, dr. Yulistia Ramadhani": the name before the comma is the body's where a titled one follows.
+  const titled = !name.titled && tokenAt(context, name.to).text === ',' ? readName(context, name.to + 1, limit) : null;
+  if (titled?.titled === true && skipTitles(context, name.to + 1, limit) > name.to + 1) {
+    const organisation = { ...body, body: `${body.body} ${name.name}`, to: name.to };
+    return { ...office, to: name.to, text: `${office.text} ${rangeText(context, office.to, name.to)}`, organisation };
+  }
   if (name.titled || context.rules.regions.levelPrefixes.longest(context.tokens, name.to, limit) === null) return office;
   const region = readRegion(context, name.to, limit, { level: null, anchored: true });
   if (region === null) return office;

@@ -61,7 +61,8 @@ function preferCities(scanned: ScannedArticle): void {
 function shareRegions(scanned: ScannedArticle): void {
   for (const [index, body] of scanned.mentions.entries()) {
     const next = scanned.mentions[index + 1];
-    if (body.type !== 'organisation' || body.region !== null || next?.type !== 'organisation' || next.region === null) continue;
+    // "RSUD Muhammad Zein dan RSUD Depati Hamzah Kota Pangkalpinang" lie apart.
+    if (body.type !== 'organisation' || PROPER_KINDS.has(body.kind) || body.region !== null || next?.type !== 'organisation' || next.region === null) continue;
     if (next.from === body.to + 1 && scanned.rules.coordinators.has(scanned.tokens[body.to]?.lower ?? '')) body.region = next.region;
   }
 }

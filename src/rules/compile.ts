@@ -73,6 +73,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     officeLinks: trueIndex(words.office_links),
     delegationLeaders: leaders,
     partHeads: new Set(words.part_heads),
+    bodyOffices: new Set(files.offices.filter((office) => office.of === 'body' && office.body === undefined).map(({ id }) => id)),
     regionOffices: new Set(files.offices.filter((office) => office.of === 'region').map(({ id }) => id)),
     notNames,
     nameCues: new Set(words.name_cues),

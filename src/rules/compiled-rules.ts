@@ -159,6 +159,8 @@ export interface CompiledRules {
   readonly partHeads: ReadonlySet<string>;
   /** Ids of offices that are a region's own: bupati, wali kota, sekda. */
   readonly regionOffices: ReadonlySet<string>;
+  /** Ids of offices of whichever body the words name: ketua, pimpinan. */
+  readonly bodyOffices: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly nameCues: ReadonlySet<string>;
   readonly nameParticles: ReadonlySet<string>;

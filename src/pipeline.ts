@@ -10,6 +10,7 @@ import { buildRecord } from './record/build.js';
 import type { VisitRecord } from './record/schema.js';
 import type { CompiledRules } from './rules/compiled-rules.js';
 import { readSentences } from './tokens/sentences.js';
+import { namesTwoParties } from './triage/named.js';
 
 /** An article with what its deliverer knows of it. */
 export interface ArticleInput {
@@ -39,6 +40,7 @@ export function extractVisits(article: ArticleInput, rules: CompiledRules, refer
     const tokens = readSentences(article.text, blocks, rules.sentenceWords);
     if (!rules.triage.mayTellOfVisit(tokens)) continue;
     const scanned = scanMentions(tokens, blocks, rules);
+    if (!namesTwoParties(scanned)) continue;
     const source = readSource(article, layout);
     const references: DateReferences = { published: source.published, reference: referenceDate };
     const reading = readArticle(scanned, layout, references);

@@ -30,6 +30,8 @@ export interface MaskedSentence {
   readonly line: string;
   /** The items by themselves: a word, or the two letters of a mention. */
   readonly symbols: readonly string[];
+  /** What a pattern may begin with at each item: its word, or the class of its mention. */
+  readonly keys: readonly string[];
   /** Offset in `line` of each item. */
   readonly offsets: readonly number[];
   /** Token range of each item. */
@@ -70,13 +72,15 @@ const KEPT_MARKS = new Set([',', ';', ':', '.']);
 function maskRange(scanned: ScannedArticle, sentence: Sentence, range: TokenRange, starts: ReadonlyMap<number, number>, place: Place): MaskedSentence {
   let line = ' ';
   const symbols: string[] = [];
+  const keys: string[] = [];
   const offsets: number[] = [];
   const items: TokenRange[] = [];
   const words = new Set<string>();
   let bracket = 0;
   let index = range.from;
-  const push = (item: string, from: number, to: number) => {
+  const push = (item: string, key: string, from: number, to: number) => {
     symbols.push(item);
+    keys.push(key);
     offsets.push(line.length);
     items.push({ from, to });
     line += `${item} `;
@@ -91,7 +95,7 @@ function maskRange(scanned: ScannedArticle, sentence: Sentence, range: TokenRang
     if (mention !== undefined && number !== undefined && FIRST_NUMBER + number <= LAST_NUMBER && !isPlainWords(scanned, mention)) {
       if (bracket === 0 || mention.type === 'date') {
         const symbol = SYMBOLS[symbolClass(mention)];
-        push(symbol + String.fromCharCode(FIRST_NUMBER + number), mention.from, mention.to);
+        push(symbol + String.fromCharCode(FIRST_NUMBER + number), symbol, mention.from, mention.to);
         // The class by itself, so that a pattern that needs one is not tried on a line without.
         words.add(symbol);
       }
@@ -100,12 +104,12 @@ function maskRange(scanned: ScannedArticle, sentence: Sentence, range: TokenRang
     }
     if (token.text === '(' || token.text === '[') bracket += 1;
     else if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
-    else if (bracket === 0 && (token.kind !== 'punct' || KEPT_MARKS.has(token.text))) push(token.lower, index, index + 1);
+    else if (bracket === 0 && (token.kind !== 'punct' || KEPT_MARKS.has(token.text))) push(token.lower, token.lower, index, index + 1);
     // An unclosed bracket must not swallow the rest of the sentence.
     if (bracket > 0 && (token.text === '.' || index - (items.at(-1)?.to ?? index) > 14)) bracket = 0;
     index += 1;
   }
-  return { line, symbols, offsets, items, mentions: scanned.mentions, place, sentence, words };
+  return { line, symbols, keys, offsets, items, mentions: scanned.mentions, place, sentence, words };
 }
 
 /** "MPP", "BUMDes" and "OPD" without a region are what a sentence is about, not who acts in it. */

@@ -44,7 +44,10 @@ export interface Need {
 }
 
 export interface CompiledPattern {
+  /** Matches from an item on. */
   readonly regex: RegExp;
+  /** The words and classes of mentions that a match begins with; null where it may begin with anything. */
+  readonly starts: ReadonlySet<string> | null;
   /** The needs of the elements that are words, in their order. */
   readonly needs: readonly Need[];
   /** Of each list one anchor stands in every line that can match, with all its words; the shortest list first. */
@@ -73,7 +76,8 @@ export function compilePattern(source: string, lists: Readonly<Record<string, re
   const elements = [...source.matchAll(ELEMENT)].map((match) => compileElement(match[0], lists, slots, source));
   const anchors = elements.flatMap(({ required }) => (required === null ? [] : [required]));
   return {
-    regex: new RegExp(`(?<= )${elements.map(({ regex }) => regex).join('')}`, 'gu'),
+    regex: new RegExp(elements.map(({ regex }) => regex).join(''), 'uy'),
+    starts: elements[0]?.required == null ? null : new Set(elements[0].required.map(([first = '']) => first)),
     needs: elements.flatMap(({ required, isSlot }, index) => (required === null || isSlot ? [] : [{ anchors: required, reach: reachBehind(elements, index) }])),
     anchors: [...anchors].sort((a, b) => a.length - b.length),
     slots,
@@ -187,14 +191,16 @@ function compileSlot(element: string, slots: string[], source: string): { regex:
  * @param masked the sentence
  * @returns every match, left to right
  */
-export function* matchPattern(pattern: CompiledPattern, masked: MaskedSentence): Generator<PatternMatch> {
-  pattern.regex.lastIndex = 0;
-  for (let match = pattern.regex.exec(masked.line); match !== null; match = pattern.regex.exec(masked.line)) {
+export function* matchPattern({ regex, starts }: CompiledPattern, masked: MaskedSentence): Generator<PatternMatch> {
+  // From every item on, since patterns may share a party ("A ke B, lalu B ke C").
+  for (const [item, from] of masked.offsets.entries()) {
+    if (starts !== null && !starts.has(masked.keys[item] ?? '')) continue;
+    regex.lastIndex = from;
+    const match = regex.exec(masked.line);
+    if (match === null) continue;
     const slots: Record<string, number> = {};
     for (const [slot, symbol] of Object.entries(match.groups ?? {})) if (symbol !== undefined) slots[slot] = symbol.charCodeAt(1) - FIRST_NUMBER;
-    yield { slots, from: match.index, to: match.index + match[0].length };
-    // Patterns may share a party ("A ke B, lalu B ke C"): go on behind the first item, not behind the match.
-    pattern.regex.lastIndex = masked.line.indexOf(' ', match.index) + 1;
+    yield { slots, from, to: from + match[0].length };
   }
 }
 

@@ -11,6 +11,7 @@ import { printTable } from './table.mjs';
 const ROUNDS = 9;
 const STARTS = 15;
 const STREAM = 10_000;
+const LONG_STREAM = 50_000;
 const MILLION = process.argv.includes('--million') ? 1_000_000 : null;
 
 const articles = fixtures();
@@ -44,7 +45,7 @@ const result = {
   corpus: { fixtures: texts.length, fixture_bytes: bytesOf(texts), stream_articles: stream.length, stream_bytes: bytesOf(stream) },
   all_visits: throughput({ studitiru: (text) => extractor.extract(text), ...references }, texts, ROUNDS),
   stream_references: throughput(references, stream.slice(0, 1000), 3),
-  stream: { one_job: await pipe(streamLines(stream, STREAM), STREAM, 1) },
+  stream: { short: await pipe(streamLines(stream, STREAM), STREAM, 1), long: await pipe(streamLines(stream, LONG_STREAM), LONG_STREAM, 1) },
   start_ms: starts(
     {
       'node -e 0': ['-e', '0'],

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { extractVisits } from '../../src/pipeline.js';
 import { readSentences } from '../../src/tokens/sentences.js';
+import { namesTwoParties } from '../../src/triage/named.js';
 import { readCorpus } from '../helpers/corpus.js';
-import { layoutOf, rules } from '../helpers/stages.js';
+import { layoutOf, rules, scan } from '../helpers/stages.js';
 
 const everything = { ...rules, triage: { mayHoldParties: () => true, mayHoldWords: () => true, mayTellOfVisit: () => true } };
 const passes = (text: string) =>
@@ -72,6 +73,17 @@ describe('a visit', () => {
     ['who received, far down the article', `${'Harga cabai di Sigi naik. '.repeat(9)}Bupati Barru menerima gaji pertamanya.`],
   ])('is not told of by %s', (_name, text) => {
     expect(passes(text)).toBe(false);
+  });
+});
+
+describe('two parties among the mentions', () => {
+  it.each([
+    ['two regions', 'Pemkab Sigi menyurati Pemkab Barru.', true],
+    ['a name of two regions', 'Pemerintah Malang memperbaiki jalan.', true],
+    ['one region', 'Pemkab Sigi memperbaiki jalan ke Kertasari, kata Bupati Sigi.', false],
+    ['none', 'Harga cabai naik.', false],
+  ])('are told of by %s', (_name, text, told) => {
+    expect(namesTwoParties(scan(text))).toBe(told);
   });
 });
 

@@ -26,15 +26,18 @@ export interface Person {
  * @returns the persons in order of first mention, and the person of each mention
  */
 export function mergePersons(scanned: ScannedArticle): { persons: readonly Person[]; byMention: ReadonlyMap<number, Person> } {
+  const forms = scanned.rules.nameForms;
   const persons: Person[] = [];
   const byMention = new Map<number, Person>();
   const named = [...scanned.mentions.entries()].filter((entry): entry is [number, OfficialMention] => entry[1].type === 'official');
   // Long names first, so that every short form finds the full one.
   const byLength = named
     .filter(([, mention]) => mention.name !== null)
-    .sort((a, b) => nameWords(b[1]).length - nameWords(a[1]).length || Number(b[1].office !== null) - Number(a[1].office !== null) || a[0] - b[0]);
+    .sort(
+      (a, b) => nameWords(b[1], forms).length - nameWords(a[1], forms).length || Number(b[1].office !== null) - Number(a[1].office !== null) || a[0] - b[0],
+    );
   for (const [number, mention] of byLength) {
-    const person = findPerson(persons, mention) ?? (sansAdverb(scanned, named, mention) ? null : addPerson(persons, mention));
+    const person = findPerson(persons, mention, forms) ?? (sansAdverb(scanned, named, mention) ? null : addPerson(persons, mention));
     if (person === null) continue;
     join(person, number, mention);
     byMention.set(number, person);
@@ -51,34 +54,39 @@ export function mergePersons(scanned: ScannedArticle): { persons: readonly Perso
   return { persons, byMention };
 }
 
-function nameWords(mention: OfficialMention): string[] {
-  return wordsOf(mention.name ?? '');
+/** Spellings of a first name by the one that stands for all: "moch" and "moh" are "muhammad". */
+type NameForms = ReadonlyMap<string, string>;
+
+function nameWords(mention: OfficialMention, forms: NameForms): string[] {
+  return wordsOf(mention.name ?? '', forms);
 }
 
-function wordsOf(name: string): string[] {
+function wordsOf(name: string, forms: NameForms): string[] {
   return name
     .toLowerCase()
     .replace(/[.,]/g, ' ')
     .split(/\s+/)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => forms.get(word) ?? word);
 }
 
-function findPerson(persons: readonly Person[], mention: OfficialMention): Person | null {
-  const words = nameWords(mention);
-  const fits = persons.filter((person) => person.name !== null && isShortOf(words, wordsOf(person.name)) && officesAgree(person, mention));
+function findPerson(persons: readonly Person[], mention: OfficialMention, forms: NameForms): Person | null {
+  const words = nameWords(mention, forms);
+  const fits = persons.filter((person) => person.name !== null && isShortOf(words, wordsOf(person.name, forms)) && officesAgree(person, mention, forms));
   if (fits.length <= 1) return fits[0] ?? null;
   // "Aras" is rather Aras Tammauni than Arsal Aras Tammauni; an office said with the name decides first.
   const office = fits.find((person) => mention.officeId !== null && person.office?.officeId === mention.officeId);
-  const first = fits.find((person) => wordsOf(person.name ?? '')[0] === words[0]);
+  const first = fits.find((person) => wordsOf(person.name ?? '', forms)[0] === words[0]);
   return office ?? first ?? fits[0] ?? null;
 }
 
 /** "Lalu Rudi Hartanto berpamitan": behind "Lalu" stands a name that the article also gives without it. */
 function sansAdverb(scanned: ScannedArticle, named: readonly [number, OfficialMention][], mention: OfficialMention): boolean {
-  const [first, ...rest] = nameWords(mention);
+  const forms = scanned.rules.nameForms;
+  const [first, ...rest] = nameWords(mention, forms);
   if (first === undefined || rest.length === 0 || mention.office !== null || !scanned.rules.titlesKept.has(first)) return false;
   if (!scanned.article.sentences.some(({ from }) => from === mention.from)) return false;
-  return named.some(([, other]) => other.name !== null && other !== mention && wordsOf(other.name).join(' ') === rest.join(' '));
+  return named.some(([, other]) => other.name !== null && other !== mention && wordsOf(other.name, forms).join(' ') === rest.join(' '));
 }
 
 /** Every word of the short form stands in the long one, in order, slips allowed. */
@@ -93,12 +101,12 @@ function isShortOf(short: readonly string[], long: readonly string[]): boolean {
 }
 
 /** Two offices of different regions, or of one region, are two persons unless the names are the same. */
-function officesAgree(person: Person, mention: OfficialMention): boolean {
+function officesAgree(person: Person, mention: OfficialMention, forms: NameForms): boolean {
   if (mention.office === null || person.office === null) return true;
-  if (nameWords(mention).join(' ') === wordsOf(person.name ?? '').join(' ')) return true;
+  if (nameWords(mention, forms).join(' ') === wordsOf(person.name ?? '', forms).join(' ')) return true;
   const region = mention.region?.code ?? null;
   const elsewhere = person.region !== null && region !== null && person.region !== region;
-  const otherOffice = person.office.officeId !== mention.officeId && nameWords(mention).length > 1 && person.rank >= 40 && mention.rank >= 40;
+  const otherOffice = person.office.officeId !== mention.officeId && nameWords(mention, forms).length > 1 && person.rank >= 40 && mention.rank >= 40;
   return !elsewhere && !otherOffice;
 }
 

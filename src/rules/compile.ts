@@ -72,6 +72,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     fieldConnectors: new Set(words.field_connectors),
     officeLinks: trueIndex(words.office_links),
     delegationLeaders: leaders,
+    nameForms: new Map(words.name_forms.flatMap(([first = '', ...others]) => others.map((form) => [form, first] as const))),
     partHeads: new Set(words.part_heads),
     bodyOffices: new Set(files.offices.filter((office) => office.of === 'body' && office.body === undefined).map(({ id }) => id)),
     regionOffices: new Set(files.offices.filter((office) => office.of === 'region').map(({ id }) => id)),

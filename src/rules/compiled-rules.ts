@@ -155,6 +155,8 @@ export interface CompiledRules {
   readonly fieldConnectors: ReadonlySet<string>;
   readonly officeLinks: PhraseIndex<true>;
   readonly delegationLeaders: ReadonlySet<string>;
+  /** Spellings of first names by the one that stands for all. */
+  readonly nameForms: ReadonlyMap<string, string>;
   /** Ids of institutions that are parts of a body: bidang, subbagian. */
   readonly partHeads: ReadonlySet<string>;
   /** Ids of offices that are a region's own: bupati, wali kota, sekda. */

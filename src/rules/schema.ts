@@ -79,6 +79,7 @@ export const wordsSchema = z.strictObject({
   abbreviations: list,
   short_names: list,
   part_heads: list,
+  name_forms: z.array(list),
   starters: list,
   level_words: levels,
   level_prefixes: levels,

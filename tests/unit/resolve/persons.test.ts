@@ -25,6 +25,7 @@ describe('mentions of one person', () => {
     ['an initial for a word', 'Tamu diterima Sekda Blora Rudi Setyo Hartanto. Kemudian Rudi S. Hartanto bicara.', 'Rudi Setyo Hartanto'],
     ['a slip in spelling', 'Tamu diterima Sekda Blora Rudi Hermansyah. Kemudian Sekda Rudi Hermasyah bicara.', 'Rudi Hermansyah'],
     ['other titles', 'Tamu diterima Sekda Blora Drs. Rudi Hartanto, M.Si. Kemudian H. Rudi Hartanto bicara.', 'Rudi Hartanto'],
+    ['another spelling of the first name', 'Tamu diterima Sekda Blora Moch. Zaini Arif. Kemudian Moh. Zaini Arif bicara.', 'Moch. Zaini Arif'],
     ['another case', 'Tamu diterima Sekda Blora Rudi Hartanto. Kemudian Sekda Blora RUDI HARTANTO bicara.', 'Rudi Hartanto'],
   ])('are joined under the longest form: %s', (_name, text, name) => {
     expect(namesOf(text)).toEqual([name]);

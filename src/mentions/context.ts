@@ -38,13 +38,26 @@ const LONGEST_GLOSS = 9;
  * @returns index behind the closing bracket, or `at` where no short gloss opens there
  */
 export function skipGloss(context: ReadContext, at: number, limit: number): number {
-  if (tokenAt(context, at).text !== '(') return at;
+  if (tokenAt(context, at).text !== '(' || holdsName(context, at + 1, limit)) return at;
   for (let index = at + 1; index < Math.min(limit, at + LONGEST_GLOSS); index += 1) {
     const token = tokenAt(context, index);
     if (token.text === ')') return index + 1;
     if (token.kind === 'number' && token.text.length <= 2 && tokenAt(context, index + 1).text === '/') return at;
   }
   return at;
+}
+
+/** "(Rusdi Albaar, S.Sos.)": two capitalised words or more that no list has are the holder of the office in front, not its gloss. */
+function holdsName({ tokens, rules }: ReadContext, from: number, limit: number): boolean {
+  let words = 0;
+  for (let index = from; index < limit; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind !== 'word') return words > 1 && (token?.text === ')' || token?.text === ',');
+    const listed = rules.fields.has(token.lower) || rules.institutions.beginsAt(token) || rules.offices.beginsAt(token) || rules.regions.index.beginsAt(token);
+    if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || listed || rules.isKnownWord(token)) return words > 1 && rules.coordinators.has(token.lower);
+    words += 1;
+  }
+  return false;
 }
 
 /** The source text of a token range, white space squeezed. */

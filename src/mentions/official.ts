@@ -126,6 +126,11 @@ function chooseOffice(context: ReadContext, first: Office, second: Office): Offi
 
 /** The holder behind an office: at once, behind a comma, or in brackets. */
 function readHolder(context: ReadContext, at: number, limit: number): PersonName | null {
+  if (tokenAt(context, at).text === '(') {
+    const inside = readName(context, at + 1, limit);
+    if (inside === null || inside.words < 2) return null;
+    return tokenAt(context, inside.to).text === ')' ? { ...inside, to: inside.to + 1 } : inside;
+  }
   const behind = tokenAt(context, at + 1);
   const passes = context.rules.holderFillers.has(tokenAt(context, at).lower) && (behind.text === ',' || behind.capital);
   const filler = passes ? at + 1 : at;

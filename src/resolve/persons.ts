@@ -93,7 +93,8 @@ function sansAdverb(scanned: ScannedArticle, named: readonly [number, OfficialMe
 function isShortOf(short: readonly string[], long: readonly string[]): boolean {
   let at = 0;
   for (const word of short) {
-    while (at < long.length && !sameNameWord(word, long[at] ?? '')) at += 1;
+    // An initial fits many words: alone "Kholikurrahman" is not short for "Yayan K".
+    while (at < long.length && (!sameNameWord(word, long[at] ?? '') || (short.length === 1 && word.length > 1 && long[at]?.length === 1))) at += 1;
     if (at === long.length) return false;
     at += 1;
   }

@@ -7,6 +7,7 @@ import { partyOf } from '../frames/sides.js';
 import type { Person } from '../resolve/persons.js';
 import type { OfficialMention } from '../types.js';
 import { companionsOf } from './companions.js';
+import { listedBefore } from './lists.js';
 import { decideSides, type SideBook } from './person-sides.js';
 import { decideStatus } from './status.js';
 
@@ -108,7 +109,9 @@ function contenders(reading: Reading, frame: Frame, slot: string, weigh: (number
     const weight = relation.weight * weigh(number) * (relation.masked.place === 'quote' ? 0.5 : 1);
     // "Bupati dan Ketua DPRD A boyong jajarannya": both offices are the subject.
     const subject = slot === 'leader' ? accompanied(reading, relation, number) : number;
-    for (const each of coordinated(reading, relation.masked, subject)) addContender(reading, found, each, weight);
+    // "Ketua TP PKK A dan Ketua I B melakukan kunjungan": of two subjects the higher office leads.
+    const listed = slot === 'leader' ? listedBefore(reading, relation.masked, subject) : [];
+    for (const each of new Set([...coordinated(reading, relation.masked, subject), ...listed])) addContender(reading, found, each, weight);
   }
   return [...found.values()].sort((a, b) => b.score - a.score || (b.person?.rank ?? 0) - (a.person?.rank ?? 0) || a.number - b.number);
 }

@@ -54,7 +54,8 @@ export function groupVisitors(reading: Reading, visitors: readonly PartyKey[]): 
 export function groupHosts(reading: Reading, scores: SideScores, hosts: readonly PartyKey[]): PartyKey[][] {
   if (hosts.length <= 1) return hosts.map((key) => [key]);
   const first = hosts[0] ?? '';
-  const together = hosts.filter((key) => key === first || (namedTogether(reading, first, key) && !onOtherDays(reading, first, key)));
+  const apart = (key: PartyKey) => onOtherDays(reading, first, key) || forOtherCommittees(reading, scores, first, key);
+  const together = hosts.filter((key) => key === first || (namedTogether(reading, first, key) && !apart(key)));
   const alone = hosts.filter((key) => !together.includes(key));
   const legs = alone.filter((key) => hasOwnStory(reading, scores, key) || hasOwnCommittee(reading, scores, key, together));
   return [together, ...legs.map((key) => [key])];
@@ -65,6 +66,13 @@ function onOtherDays(reading: Reading, a: PartyKey, b: PartyKey): boolean {
   const first = ownDays(reading, a, b);
   const second = ownDays(reading, b, a);
   return first.size > 0 && second.size > 0 && ![...first].some((day) => second.has(day));
+}
+
+/** Two hosts to which different committees are sent are two visits. */
+function forOtherCommittees(reading: Reading, scores: SideScores, a: PartyKey, b: PartyKey): boolean {
+  const first = committeesAt(reading, scores, a);
+  const second = committeesAt(reading, scores, b);
+  return first.length > 0 && second.length > 0 && !first.some((committee) => second.includes(committee));
 }
 
 /** Days named in sentences about one host and not the other, if there is one. */

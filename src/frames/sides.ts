@@ -95,7 +95,7 @@ const FAR = 18;
 const CLOSE = 3;
 
 /** "Tim Penilai Internal Zona Integritas menuju WBK Kabupaten Situbondo": no comma and no other party between. */
-function regionBehind(reading: Reading, { sentence }: MaskedSentence, number: number, reach: number): PartyKey | null {
+function regionBehind(reading: Reading, { masked: { sentence }, slots }: Relation, number: number, reach: number): PartyKey | null {
   const mentions = reading.scanned.mentions;
   const here = mentions[number];
   if (here?.type !== 'organisation') return null;
@@ -103,6 +103,7 @@ function regionBehind(reading: Reading, { sentence }: MaskedSentence, number: nu
     const next = mentions[index];
     if (next === undefined || next.from >= sentence.to || next.from - here.to > reach) return null;
     if (next.type === 'region') {
+      if (slots.host === index) return null;
       const between = reading.scanned.tokens.slice(here.to, next.from);
       return between.some(({ text }) => text === ',' || text === ';') ? null : keyOf(next);
     }
@@ -112,21 +113,28 @@ function regionBehind(reading: Reading, { sentence }: MaskedSentence, number: nu
 }
 
 /** A body named without its region ("..., yaitu Diskominfo, mengikuti studi") has that of the party in front of it. */
-function partyNear(reading: Reading, { masked }: Relation, number: number, look: 'front' | 'behind'): PartyKey | null {
+function partyNear(reading: Reading, relation: Relation, number: number, look: 'front' | 'behind'): PartyKey | null {
   const own = partyOf(reading, number);
   if (own !== null) return own;
-  const behind = regionBehind(reading, masked, number, look === 'behind' ? CLOSE : FAR);
+  const behind = regionBehind(reading, relation, number, look === 'behind' ? CLOSE : FAR);
   if (behind !== null) return behind;
-  return partyBefore(reading, masked, number);
+  const sent = look === 'front' ? reading.relations.filter(({ masked }) => masked === relation.masked) : [];
+  // "Komisi A ke Surabaya, Komisi B ke Bandung": where the one went is not where the other is from.
+  const before = lastPartyBefore(reading, relation.masked, number);
+  return before !== null && sent.some(({ slots }) => slots.host === before.number && slots.visitor !== number) ? null : (before?.party ?? null);
 }
 
 /** The party named last before a mention in its sentence. */
 export function partyBefore(reading: Reading, masked: MaskedSentence, number: number): PartyKey | null {
+  return lastPartyBefore(reading, masked, number)?.party ?? null;
+}
+
+function lastPartyBefore(reading: Reading, masked: MaskedSentence, number: number): { number: number; party: PartyKey } | null {
   for (let index = number - 1; index >= 0; index -= 1) {
     const mention = reading.scanned.mentions[index];
     if (mention === undefined || mention.from < masked.sentence.from) return null;
     const party = mention.type === 'quote' ? null : partyOf(reading, index);
-    if (party !== null) return party;
+    if (party !== null) return { number: index, party };
   }
   return null;
 }

@@ -167,7 +167,16 @@ function dropPlaces(reading: Reading, scores: SideScores): SideScores {
     const child = [...acting].some((other) => other !== key && key.startsWith(`${other}.`));
     return parent || child;
   };
-  const drop = (side: ReadonlyMap<PartyKey, number>) => new Map([...side].filter(([key]) => !isPlace(key)));
+  const drop = (side: ReadonlyMap<PartyKey, number>) => {
+    const kept = new Map([...side].filter(([key]) => !isPlace(key)));
+    // "ke Bali", and further on "ke Kabupaten Tabanan": what is told of the province is told of its one kabupaten.
+    for (const [key, score] of side) {
+      const within = kept.has(key) ? [] : [...kept.keys()].filter((other) => other.startsWith(`${key}.`));
+      const [only] = within;
+      if (within.length === 1 && only !== undefined) kept.set(only, (kept.get(only) ?? 0) + score);
+    }
+    return kept;
+  };
   return { ...scores, visitor: drop(scores.visitor), host: drop(scores.host) };
 }
 

@@ -63,3 +63,11 @@ export function visitsOf(page: string): string[] {
   const names = (keys: readonly string[]) => regionNames(keys).sort().join(' + ');
   return findFrames(read(page)).map(({ visitors, hosts }) => `${names(visitors)} > ${names(hosts)}`);
 }
+
+/** The visit of a page, one of several, by the official name of its host. */
+export function readVisitTo(host: string, page: string): { reading: Reading; frame: Frame } {
+  const reading = read(page);
+  const frame = findFrames(reading).find(({ hosts }) => regionNames(hosts).includes(host));
+  if (frame === undefined) throw new Error(`no visit to ${host} in: ${page}`);
+  return { reading, frame };
+}

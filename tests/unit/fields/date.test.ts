@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseDate } from '../../../src/fields/date.js';
 import { decideStatus } from '../../../src/fields/status.js';
-import { readVisit } from '../../helpers/stages.js';
+import { readVisit, readVisitTo } from '../../helpers/stages.js';
 
 function dateOf(page: string, reference: string | null = null) {
   const { reading, frame } = readVisit(page, reference);
@@ -85,5 +85,46 @@ describe('the date of a visit', () => {
 
   it('of a cancelled visit is the one it was planned for', () => {
     expect(dateOf('Kunjungan kerja DPRD Blora ke DPRD Bantaeng, Selasa (26/8/2025), dibatalkan.')).toEqual(day('2025-08-26'));
+  });
+});
+
+describe('the day of one stop', () => {
+  const dayAt = (host: string, page: string) => {
+    const { reading, frame } = readVisitTo(host, page);
+    return chooseDate(reading, frame, 'held')?.date.start;
+  };
+
+  it.each([
+    ['Kabupaten Bantaeng', '2025-08-26'],
+    ['Kabupaten Bulukumba', '2025-08-27'],
+  ])('is the one behind its name: %s', (host, start) => {
+    const page =
+      'DPRD Blora melakukan studi tiru ke DPRD Bantaeng, Selasa (26/8/2025), lalu melakukan kunjungan kerja ke DPRD Bulukumba, Rabu (27/8/2025). ' +
+      'Mereka diterima Ketua DPRD Bantaeng Rudi Hartanto. Kemudian mereka diterima Ketua DPRD Bulukumba Wulan Sari.';
+    expect(dayAt(host, page)).toBe(start);
+  });
+});
+
+describe('a day of words', () => {
+  it.each([
+    ['where the guests come from is not that of the visit', 'Blora', '2025-08-26'],
+    ['where the guests were may be that of the visit', 'Bantaeng', '2025-08-28'],
+  ])('said %s', (_name, place, start) => {
+    const text =
+      `“Kami senang sekali hari ini,” kata Ketua DPRD Blora Yanuar Lesmana di ${place}, Kamis (28/8/2025). DPRD Blora melakukan studi tiru ke DPRD Bantaeng. ` +
+      'Mereka senang. Mereka kagum. Mereka makan bersama, Selasa (26/8/2025).';
+    expect(dateOf(text)?.start).toBe(start);
+  });
+
+  it('about a plan is not the day of the plan', () => {
+    const text =
+      '“Kami akan melakukan studi tiru ke DPRD Bantaeng pada 9 September 2025,” kata Ketua DPRD Blora Yanuar Lesmana, Kamis (28/8/2025). DPRD Blora akan melakukan studi tiru ke DPRD Bantaeng.';
+    expect(dateOf(text)).toEqual(day('2025-09-09'));
+  });
+
+  it('in direct speech about what was is not the day of the visit', () => {
+    const text =
+      'DPRD Blora melakukan studi tiru ke DPRD Bantaeng, Selasa (26/8/2025). “Kami ke sini juga pada 9 September 2024,” kata Ketua DPRD Blora Yanuar Lesmana.';
+    expect(dateOf(text)).toEqual(day('2025-08-26'));
   });
 });

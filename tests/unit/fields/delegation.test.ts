@@ -33,10 +33,37 @@ describe('the size of a delegation', () => {
   });
 
   it.each([
+    ['Rombongan berjumlah 14 orang, yaitu 11 anggota, ketua dewan dan dua staf.', 14],
+    ['Rombongan berjumlah 30 orang, terdiri dari 20 anggota dan 5 staf.', 30],
+    ['Rombongan terdiri dari 9 anggota dan 3 staf, total 12 orang.', 12],
+  ])('is the total that stands by its parts: %s', (text, size) => {
+    expect(delegationOf(`${LEAD} ${text}`).size).toBe(size);
+  });
+
+  it.each([
+    ['a head without a number among the numbered', 'Rombongan terdiri dari 25 anggota dewan, Kabag Umum beserta 4 orang staf.', 30],
+    ['no head behind the last of them', 'Rombongan terdiri dari 25 anggota dewan dan 4 orang staf, disambut Kabag Umum.', 29],
+  ])('counts %s', (_name, text, size) => {
+    expect(delegationOf(`${LEAD} ${text}`).size).toBe(size);
+  });
+
+  it.each([
+    ['DPRD Bantaeng Terima 25 Anggota DPRD Blora', 25],
+    ['DPRD Bantaeng Terima Rombongan 2 Anggota DPRD Blora', null],
+    ['DPRD Bantaeng Kedatangan Dua Tamu', null],
+    ['DPRD Bantaeng Kedatangan 30 Tamu', 30],
+  ])('in a headline is one of people: %s', (title, size) => {
+    expect(delegationOf(`${title}\n\n${LEAD} Rombongan itu pulang sore hari.`).size).toBe(size);
+  });
+
+  it.each([
     ['no number is told', 'Rombongan itu besar.'],
     ['villages are counted', 'Kabupaten Bantaeng memiliki 46 desa.'],
     ['a score is told', 'Nilainya mencapai 80,12 poin.'],
     ['years are told', 'Program itu berjalan 12 tahun.'],
+    ['the seats of a council are told', 'DPRD Blora terdiri dari 25 anggota dan lima fraksi.'],
+    ['the members of a term are told', 'DPRD Blora yang datang memiliki 25 anggota untuk periode 2024-2029.'],
+    ['the people of a region are told', 'Rombongan datang dari daerah dengan 900 orang penduduk.'],
     ['there are too many to be guests', 'Rombongan wisatawan sebanyak 12.000 orang datang tahun lalu.'],
   ])('is unknown where %s', (_name, text) => {
     expect(delegationOf(`${LEAD} ${text}`).size).toBeNull();

@@ -1,7 +1,7 @@
 // What the visit is called.
 import { describe, expect, it } from 'vitest';
 import { decideKind } from '../../../src/fields/kind.js';
-import { read } from '../../helpers/stages.js';
+import { read, readVisitTo } from '../../helpers/stages.js';
 
 describe('decideKind', () => {
   it.each([
@@ -31,5 +31,33 @@ describe('decideKind', () => {
     ['the study named most', 'DPRD Blora studi banding ke Bantaeng. Tujuan studi banding itu pajak. Usai studi tiru itu mereka pulang.', 'studi_banding'],
   ])('takes %s', (_name, text, kind) => {
     expect(decideKind(read(text))).toBe(kind);
+  });
+});
+
+describe('what a visit is not', () => {
+  it.each([
+    ['Kunjungan kerja DPRD Blora ke Bantaeng itu bukan studi banding. Kunjungan kerja itu singkat.', 'kunjungan_kerja'],
+    ['DPRD Blora melakukan kunjungan kerja ke Bantaeng tanpa studi banding.', 'kunjungan_kerja'],
+    ['DPRD Blora melakukan kunjungan kerja ke Bantaeng untuk studi banding, bukan rekreasi.', 'studi_banding'],
+  ])('names no kind: %s', (text, kind) => {
+    expect(decideKind(read(text))).toBe(kind);
+  });
+});
+
+describe('one of several visits', () => {
+  const TRIP =
+    'DPRD Blora melakukan studi banding ke DPRD Bantaeng, Selasa (26/8/2025). Rombongan diterima Ketua DPRD Bantaeng Rudi Hartanto. Studi banding itu lama. ' +
+    'Rabu (27/8/2025), DPRD Blora melakukan kunjungan kerja ke DPRD Bulukumba. Rombongan diterima Ketua DPRD Bulukumba Wulan Sari.';
+  const kindTo = (host: string, page: string) => {
+    const { reading, frame } = readVisitTo(host, page);
+    return decideKind(reading, frame.scope);
+  };
+
+  it('goes by what its own sentences call it', () => {
+    expect([kindTo('Kabupaten Bantaeng', TRIP), kindTo('Kabupaten Bulukumba', TRIP)]).toEqual(['studi_banding', 'kunjungan_kerja']);
+  });
+
+  it('goes by the article where its own sentences call it nothing', () => {
+    expect(kindTo('Kabupaten Bulukumba', TRIP.replace('melakukan kunjungan kerja', 'bertandang'))).toBe('studi_banding');
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideOrganisations } from '../../../src/fields/organisations.js';
 import { decidePeople } from '../../../src/fields/people.js';
-import { readVisit } from '../../helpers/stages.js';
+import { readVisit, readVisitTo } from '../../helpers/stages.js';
 
 function organisationsOf(page: string, side: 'visitor' | 'host') {
   const { reading, frame } = readVisit(page);
@@ -68,5 +68,54 @@ describe('decideOrganisations', () => {
     const text = 'DPRD Blora melakukan studi tiru ke DPRD Bantaeng. Rombongan DPRD Blora senang.';
     const [visitor] = organisationsOf(text, 'visitor');
     expect(visitor?.evidence.map(({ start, end }) => text.slice(start, end))).toEqual(['DPRD Blora', 'DPRD Blora']);
+  });
+});
+
+describe('a committee', () => {
+  const LEAD = 'DPRD Blora melakukan studi tiru ke DPRD Bantaeng, Selasa (26/8/2025). Rombongan DPRD Blora tiba pagi itu. DPRD Blora ingin belajar.';
+
+  it.each([
+    ['the only one of the guests', 'Rombongan Komisi II DPRD Blora itu senang.', 'visitor', 'Komisi II, DPRD Kabupaten Blora'],
+    ['of the hosts, named once, not', 'Rombongan diterima Komisi II DPRD Bantaeng.', 'host', 'DPRD Kabupaten Bantaeng'],
+    ['none where no one is named', '', 'visitor', 'DPRD Kabupaten Blora'],
+  ] as const)('is told: %s', (_name, text, side, name) => {
+    expect(names(`${LEAD} ${text}`, side)).toEqual([name]);
+  });
+
+  it.each([
+    ['Kabupaten Bantaeng', 'Komisi I'],
+    ['Kabupaten Bulukumba', 'Komisi II'],
+  ])('went to its own host: %s', (host, unit) => {
+    const { reading, frame } = readVisitTo(
+      host,
+      'DPRD Blora melakukan kunjungan kerja ke dua daerah, Selasa (26/8/2025). Komisi I DPRD Blora berkunjung ke DPRD Bantaeng untuk belajar pajak. ' +
+        'Komisi II DPRD Blora berkunjung ke DPRD Bulukumba untuk belajar sampah.',
+    );
+    expect(decideOrganisations(reading, frame, 'visitor', null).map((body) => [body.name, body.unit])).toEqual([['DPRD Kabupaten Blora', unit]]);
+  });
+});
+
+describe('the government', () => {
+  it.each([
+    [
+      'a class in training',
+      'Peserta PKA Kabupaten Blora melakukan studi lapangan ke Pemkab Bantaeng, Selasa (26/8/2025).',
+      'visitor',
+      'Pemerintah Kabupaten Blora',
+    ],
+    [
+      'an office of a part alone',
+      'DPRD Blora melakukan studi tiru ke Bantaeng. Rombongan diterima Kabid Bantaeng. Kabid Bantaeng menyambut rombongan.',
+      'host',
+      'Pemerintah Kabupaten Bantaeng',
+    ],
+    [
+      'heads of districts that are not named',
+      'Para camat Kabupaten Blora melakukan studi tiru ke Pemkab Bantaeng. Rombongan camat Kabupaten Blora senang.',
+      'visitor',
+      'Pemerintah Kabupaten Blora',
+    ],
+  ] as const)('stands for %s', (_name, text, side, name) => {
+    expect(organisationsOf(text, side).map((body) => [body.name, body.unit])).toEqual([[name, null]]);
   });
 });

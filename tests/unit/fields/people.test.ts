@@ -135,3 +135,53 @@ describe('the other participants', () => {
     expect([...visitors, ...hosts]).toEqual([]);
   });
 });
+
+describe('who stands in', () => {
+  it.each([
+    ['Asisten Administrasi Umum Bantaeng Rudi Hartanto hadir mewakili Bupati Bantaeng Agus Santoso.'],
+    ['Mewakili Bupati Bantaeng Agus Santoso, Asisten Rudi Hartanto menyampaikan salam.'],
+    ['Bupati Bantaeng Agus Santoso yang diwakili oleh Sekda Bantaeng Rudi Hartanto menyampaikan salam.'],
+  ])('for a host received: %s', (text) => {
+    expect(peopleOf(`${LEAD} ${text}`)).toMatchObject({ leader: null, receivers: ['Rudi Hartanto'] });
+  });
+
+  it('for a guest led', () => {
+    const text = `${LEAD} Asisten Administrasi Umum Rudi Hartanto hadir mewakili Bupati Blora Agus Santoso.`;
+    expect(peopleOf(text)).toMatchObject({ leader: 'Rudi Hartanto', receivers: [] });
+  });
+});
+
+describe('who leads others', () => {
+  it.each([
+    ['the hosts who receive', 'Rombongan diterima DPRD Bantaeng yang dipimpin Kabag Umum Rudi Hartanto.'],
+    ['a session of the hosts', 'Pertemuan di DPRD Bantaeng dipimpin Kabag Umum Bantaeng Rudi Hartanto.'],
+  ])('leads no guests: %s', (_name, text) => {
+    expect(peopleOf(`${LEAD} ${text}`).leader).toBeNull();
+  });
+
+  it('of the hosts who receive is the receiver', () => {
+    expect(peopleOf(`${LEAD} Rombongan diterima DPRD Bantaeng yang dipimpin Kabag Umum Rudi Hartanto.`).receivers).toEqual(['Rudi Hartanto']);
+  });
+
+  it('from the guests’ own body leads them at the hosts’ place', () => {
+    const text =
+      'Puskesmas Cepu Kabupaten Blora melakukan studi tiru ke Puskesmas Lasi Kabupaten Bantaeng, dipimpin Kepala Puskesmas Cepu Kabupaten Blora Rini Astuti.';
+    expect(peopleOf(text).leader).toBe('Rini Astuti');
+  });
+});
+
+describe('who speaks', () => {
+  const SPEAKS = '“Kami ingin belajar banyak hal di sini,” ujar Ketua DPRD Blora Yanuar Lesmana.';
+
+  it('of a visit to come leads nobody yet', () => {
+    const plan = 'DPRD Blora akan melakukan studi tiru ke DPRD Bantaeng, Selasa (26/8/2025).';
+    expect([peopleOf(`${plan} ${SPEAKS}`).leader, peopleOf(`${LEAD} ${SPEAKS}`).leader]).toEqual([null, 'Yanuar Lesmana']);
+  });
+
+  it('for the body that came goes before a higher official', () => {
+    const text =
+      'FKUB Kabupaten Blora melakukan studi tiru ke FKUB Kabupaten Bantaeng, Selasa (26/8/2025). “Kami ingin belajar banyak hal di sini,” ujar Sekda Blora Agus Santoso. ' +
+      '“Kami kagum pada kerukunan di sini,” kata Ketua FKUB Blora Yanuar Lesmana.';
+    expect(peopleOf(text).leader).toBe('Yanuar Lesmana');
+  });
+});

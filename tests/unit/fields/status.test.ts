@@ -1,7 +1,7 @@
 // Whether the visit took place, lies ahead, was put off or called off.
 import { describe, expect, it } from 'vitest';
 import { decideStatus } from '../../../src/fields/status.js';
-import { read, WHOLE } from '../../helpers/stages.js';
+import { read, readVisitTo, WHOLE } from '../../helpers/stages.js';
 
 describe('decideStatus', () => {
   it.each([
@@ -29,5 +29,47 @@ describe('decideStatus', () => {
     ],
   ])('is held in spite of %s', (_name, text) => {
     expect(decideStatus(read(text), WHOLE)).toBe('held');
+  });
+});
+
+describe('a visit said to be off', () => {
+  it.each([
+    ['DPRD Blora melakukan studi tiru ke DPRD Bantaeng. Sekwan membantah kunjungan kerja itu dibatalkan.', 'held'],
+    ['Studi tiru DPRD Blora ke DPRD Bantaeng bukan batal, ditunda.', 'postponed'],
+    ['Studi tiru DPRD Blora ke DPRD Bantaeng batal karena banjir.', 'cancelled'],
+  ])('is told from one that is not: "%s" as %s', (text, status) => {
+    expect(decideStatus(read(text), WHOLE)).toBe(status);
+  });
+});
+
+it.each([
+  ['DPRD Blora dijadwalkan tiba di DPRD Bantaeng dan akan diterima Ketua DPRD Bantaeng Rudi Hartanto.', 'planned'],
+  ['DPRD Blora tiba di DPRD Bantaeng dan diterima Ketua DPRD Bantaeng Rudi Hartanto.', 'held'],
+])('a reception in a sentence about what lies ahead has not been held: "%s" is %s', (text, status) => {
+  expect(decideStatus(read(text), WHOLE)).toBe(status);
+});
+
+describe('one of several visits', () => {
+  const statusTo = (host: string, page: string) => {
+    const { reading, frame } = readVisitTo(host, page);
+    return decideStatus(reading, frame.scope, frame.others);
+  };
+  it.each([
+    ['none', [], 'cancelled'],
+    ['the one called off', ['73.02'], 'held'],
+    ['one elsewhere', ['33.21'], 'cancelled'],
+  ])('is held though the headline calls off the other, which is %s', (_name, others, status) => {
+    const page =
+      'Batal ke Bulukumba, DPRD Blora Pilih DPRD Bantaeng\n\nDPRD Blora berkunjung ke DPRD Bantaeng, Selasa (26/8/2025). Mereka belajar pengelolaan sampah selama dua hari penuh.';
+    expect(decideStatus(read(page), WHOLE, others)).toBe(status);
+  });
+
+  it('takes its status from its own sentences', () => {
+    const trip = (verb: string) =>
+      'DPRD Blora melakukan studi tiru ke DPRD Bantaeng, Selasa (26/8/2025). Rombongan diterima Ketua DPRD Bantaeng Rudi Hartanto. ' +
+      `Rabu (27/8/2025), DPRD Blora ${verb} kunjungan kerja ke DPRD Bulukumba. DPRD Bulukumba menyambut DPRD Blora.`;
+    const both = (page: string) => [statusTo('Kabupaten Bantaeng', page), statusTo('Kabupaten Bulukumba', page)];
+    expect(both(trip('melakukan'))).toEqual(['held', 'held']);
+    expect(both(trip('akan melakukan'))).toEqual(['held', 'planned']);
   });
 });

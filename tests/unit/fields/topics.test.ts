@@ -80,3 +80,22 @@ describe('the focus of a visit', () => {
     expect(topicsOf('Pemkab Blora melakukan studi tiru ke Pemkab Bantaeng.')).toEqual([]);
   });
 });
+
+describe('the places of study of a class', () => {
+  const CLASS = 'Pejabat Pemkab Blora melakukan studi lapangan ke Pemkab Bantaeng, Selasa (26/8/2025).';
+
+  it.each([
+    ['Objek kajian mereka ialah Dinas Sosial, Disdukcapil dan Dinas Pariwisata.', ['adminduk', 'pariwisata', 'sosial']],
+    ['Lokusnya Dinas Pariwisata dan Disdukcapil.', ['adminduk', 'pariwisata']],
+  ])('stand for what it came to learn: %s', (text, ids) => {
+    expect(focusOf(`${CLASS} ${text}`).toSorted()).toEqual(ids);
+  });
+
+  it.each([
+    ['a body in front of them', 'Kepala Dinas Pariwisata Bantaeng menjelaskan lokus itu.'],
+    ['a body without them', 'Mereka disambut Dinas Pariwisata Bantaeng.'],
+    ['a body in the next sentence', 'Mereka memilih tiga lokus. Dinas Pariwisata Bantaeng menyambut mereka.'],
+  ])('are not %s', (_name, text) => {
+    expect(topicsOf(`${CLASS} ${text}`).map(({ id }) => id)).not.toContain('pariwisata');
+  });
+});

@@ -35,6 +35,34 @@ describe('the venue', () => {
     expect(venueOf(`${LEAD} ${text}`)).toBeNull();
   });
 
+  it.each([
+    ['a room before the lobby', 'Rombongan disambut Sekda Bantaeng Rudi Hartanto di lobi Kantor Bupati. Pertemuan berlangsung di Ruang Pola.', 'Ruang Pola'],
+    [
+      'a room before the yard, named later',
+      'Pertemuan berlangsung di Ruang Pola. Rombongan diterima Sekda Bantaeng Rudi Hartanto di halaman Kantor Bupati.',
+      'Ruang Pola',
+    ],
+    ['the lobby where no other is named', 'Rombongan disambut Sekda Bantaeng Rudi Hartanto di lobi Kantor Bupati.', 'lobi Kantor Bupati'],
+    ['the host’s before one of nobody', 'Pertemuan berlangsung di Gedung Serbaguna. Pertemuan berlangsung di Gedung DPRD Bantaeng.', 'Gedung DPRD Bantaeng'],
+    ['any other before the guests’ own', 'Pertemuan berlangsung di Ruang Pola. Acara pelepasan digelar di Pendopo Kabupaten Blora.', 'Ruang Pola'],
+    ['the one that opens its sentence', 'Ruang Pola Kantor Bupati Bantaeng dipakai menerima rombongan.', 'Ruang Pola Kantor Bupati Bantaeng'],
+    [
+      'the one after another event',
+      'Seusai rakor di Hotel Seruni, Sekda Bantaeng Rudi Hartanto menerima rombongan. Pertemuan berlangsung di Ruang Pola.',
+      'Ruang Pola',
+    ],
+    ['the one of the reception that is over', 'Usai disambut di Aula Bappeda Bantaeng, rombongan pulang.', 'Aula Bappeda Bantaeng'],
+  ])('is %s', (_name, text, venue) => {
+    expect(venueOf(`${LEAD} ${text}`)).toBe(venue);
+  });
+
+  it.each([
+    ['the guests’ own place', 'Sebelum berangkat mereka makan di Gedung DPRD Blora.'],
+    ['the place of another event', 'Rombongan itu menemui mereka seusai rakor di Hotel Seruni.'],
+  ])('is not %s', (_name, text) => {
+    expect(venueOf(`${LEAD} ${text}`)).toBeNull();
+  });
+
   it('is the place of the reception before others', () => {
     const text = `${LEAD} Rombongan diterima Sekda Bantaeng Rudi Hartanto di Ruang Rapat Utama. Mereka menginap di Hotel Seruni.`;
     expect(venueOf(text)).toBe('Ruang Rapat Utama');

@@ -182,3 +182,18 @@ describe('the evidence for a visit', () => {
     expect(readVisit('DPRD Blora melakukan studi tiru ke DPRD Bantaeng.').frame.margin).toBe(1);
   });
 });
+
+describe('parties that no statement tells apart', () => {
+  const MEETING = 'Ketua DPRD Bantaeng dan Ketua DPRD Blora bertukar pikiran dalam studi tiru itu.';
+  const BOTH = 'Sekwan Bantaeng dan Sekwan Blora ikut bicara. Warga Bantaeng dan warga Blora senang.';
+  it.each([
+    ['the dateline of the first', `BANTAENG – ${MEETING} ${BOTH}`, [VISIT]],
+    ['the dateline of the second', `BLORA – ${MEETING} ${BOTH}`, ['Kabupaten Bantaeng > Kabupaten Blora']],
+    ['a committee of one', `${MEETING} Komisi II DPRD Blora dan Sekwan Bantaeng ikut bicara.`, [VISIT]],
+    ['a dateline elsewhere not', `SLEMAN – ${MEETING} ${BOTH}`, []],
+    ['committees of both not', `${MEETING} Komisi II DPRD Blora dan Komisi I DPRD Bantaeng ikut bicara.`, []],
+    ['a dateline without a word of a study trip not', `BANTAENG – Ketua DPRD Bantaeng dan Ketua DPRD Blora bertukar pikiran. ${BOTH}`, []],
+  ])('are told apart by %s', (_name, text, visits) => {
+    expect(visitsOf(text)).toEqual(visits);
+  });
+});

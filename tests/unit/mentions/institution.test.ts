@@ -139,3 +139,31 @@ describe('a short form that the article explains', () => {
     expect(bodies[1]?.[0]).toBe(bodies[0]?.[0]);
   });
 });
+
+describe('a building', () => {
+  it.each([
+    ['Kantor Bappeda Gresik', 'Badan Perencanaan Pembangunan Daerah', 'agency', 'Kabupaten Gresik'],
+    ['Kantor DPRD Blora', 'DPRD', 'legislature', 'Kabupaten Blora'],
+  ])('is the body that it houses: %s', (text, body, kind, region) => {
+    expect(bodiesOf(`Rombongan tiba di ${text} pagi itu.`)).toEqual([[body, null, kind, region]]);
+  });
+
+  it('without a body in it is none', () => {
+    expect(bodiesOf('Rombongan tiba di Kantor Gresik pagi itu.').map(([body]) => body)).not.toContain('Badan Perencanaan Pembangunan Daerah');
+  });
+});
+
+describe('a region behind a comma', () => {
+  it('is that of a body with a proper name', () => {
+    expect(bodiesOf('Rombongan RSUD Muhammad Zein, Kabupaten Belitung Timur, datang.')).toEqual([
+      ['RSUD Muhammad Zein', null, 'health_facility', 'Kabupaten Belitung Timur'],
+    ]);
+  });
+
+  it.each([
+    ['a body of every region', 'Hadir Inspektorat, Kabupaten Blora menang.'],
+    ['a bare name', 'Mereka melihat RSUD Muhammad Zein, Blora dan Sigi.'],
+  ])('is not that of %s', (_name, text) => {
+    expect(bodiesOf(text)[0]?.[3]).toBeNull();
+  });
+});

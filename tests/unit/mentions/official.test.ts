@@ -161,3 +161,35 @@ describe('the body of an office', () => {
     expect(onlyOfficial('Para tamu disambut Bupati Blora.')?.organisation).toBeNull();
   });
 });
+
+describe('a short form that no list has', () => {
+  it.each([
+    ['Ketua BPRN Zulfikri', 'Ketua BPRN', 'Zulfikri'],
+    ['Ketua BPRN, Yanuar Lesmana,', 'Ketua BPRN', 'Yanuar Lesmana'],
+    ['Sekretaris GPKN Drs. Yanuar Lesmana', 'Sekretaris GPKN', 'Yanuar Lesmana'],
+    ['Kepala Dinas P2KBP3A Yanuar Lesmana', 'Kepala Dinas P2KBP3A', 'Yanuar Lesmana'],
+  ])('says what the office is of: %s', (text, office, name) => {
+    expect(officialsOf(`Para tamu disambut ${text} di pendopo.`)).toEqual([[office, name]]);
+  });
+
+  it('is not the holder’s name in capitals', () => {
+    expect(officialsOf('Para tamu disambut Ketua RUDI HARTANTO di pendopo.')).toEqual([['Ketua', 'RUDI HARTANTO']]);
+  });
+});
+
+describe('a programme', () => {
+  it.each([
+    ['Sekolah itu menyandang predikat Adiwiyata Mandiri sejak lama.'],
+    ['Mereka belajar cara meraih Kabupaten Layak Anak.'],
+    ['Bantaeng membangun Kota Layak Anak sejak lama.'],
+    ['Kondisi Bantaeng kini jauh lebih baik.'],
+  ])('is no person: %s', (text) => {
+    expect(officialsOf(text)).toEqual([]);
+  });
+
+  it('behind an office is not its holder', () => {
+    expect(officialsOf('Tamu disambut Ketua Tim Adiwiyata, Bapak Agus Priyo Handoko, M.Pd., di aula.')).toEqual([
+      ['Ketua Tim Adiwiyata', 'Agus Priyo Handoko'],
+    ]);
+  });
+});

@@ -97,3 +97,28 @@ describe('what is known of a person', () => {
     expect(personsOf('Kemudian Drs. Rudi Hartanto bicara.').persons).toMatchObject([{ name: 'Rudi Hartanto', office: null, region: null }]);
   });
 });
+
+describe('an office with "itu"', () => {
+  const BETWEEN = 'Mereka membahas sampah dengan DPRD Blora. Bupati Sigi, Sekda Sigi dan Bappeda Sigi ikut hadir.';
+  const office = (text: string, name: string) => personsOf(text).persons.find((person) => person.name === name)?.office?.office ?? null;
+
+  it.each([
+    ['who leads', 'Rombongan dipimpin Drs. Yanuar Lesmana.'],
+    ['who speaks', '“Kami ingin belajar banyak di sini,” ujar Drs. Yanuar Lesmana.'],
+    ['who is named twice', 'Hadir Drs. Yanuar Lesmana. Kemudian Yanuar berpamitan.'],
+  ])('is that of the person some sentences before %s', (_name, before) => {
+    expect(office(`${before} ${BETWEEN} Camat Danau Kerinci itu pulang.`, 'Yanuar Lesmana')).toBe('Camat Danau Kerinci');
+  });
+
+  it.each([
+    ['named once, far before', `Mereka ziarah ke makam Drs. Yanuar Lesmana. ${BETWEEN} Camat Danau Kerinci itu pulang.`],
+    ['who leads, without "itu"', `Rombongan dipimpin Drs. Yanuar Lesmana. ${BETWEEN} Camat Danau Kerinci pulang.`],
+  ])('is not that of a person %s', (_name, text) => {
+    expect(office(text, 'Yanuar Lesmana')).toBeNull();
+  });
+
+  it('is not taken from its known holder', () => {
+    const text = 'Hadir Camat Leces Rini Astuti. Rombongan dipimpin Drs. Yanuar Lesmana. Camat Leces itu pulang.';
+    expect([office(text, 'Yanuar Lesmana'), office(text, 'Rini Astuti')]).toEqual([null, 'Camat Leces']);
+  });
+});

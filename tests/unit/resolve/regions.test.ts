@@ -62,3 +62,30 @@ describe('regionsOf', () => {
     expect(regionsOf(body!)).toEqual([]);
   });
 });
+
+describe('an office of "its"', () => {
+  it.each([
+    ['of the body in front', 'DPRD Blora dikoordinir Ketuanya, Yanuar Lesmana.', ['Kabupaten Blora', 'Kabupaten Blora']],
+    ['of the body named last', 'Pemkab Sigi menyambut DPRD Blora bersama Ketuanya, Yanuar Lesmana.', ['Kabupaten Sigi', 'Kabupaten Blora', 'Kabupaten Blora']],
+    ['of nothing in another sentence', 'DPRD Blora tiba. Kemudian Ketuanya, Yanuar Lesmana, bicara.', ['Kabupaten Blora']],
+    ['without the ending, of nothing', 'DPRD Blora dikoordinir Ketua, Yanuar Lesmana.', ['Kabupaten Blora']],
+  ])('is %s', (_name, text, regions) => {
+    expect(decidedIn(text)).toEqual(regions);
+  });
+});
+
+describe('a short form of a body', () => {
+  it.each([
+    ['of the same proper name lies where the long form does', 'PDAM Tirta Melati', ['Kabupaten Manggarai', 'Kabupaten Manggarai']],
+    ['of another proper name lies nowhere', 'PDAM Tirta Kencana', ['Kabupaten Manggarai']],
+  ])('%s: %s', (_name, short, regions) => {
+    expect(decidedIn(`Rombongan Perumda Air Minum Tirta Melati Kabupaten Manggarai tiba. ${short} ingin belajar.`)).toEqual(regions);
+  });
+
+  it.each([
+    ['offices of one region', 'Hadir Inspektorat dan Dinas Kesehatan Kota Palu.', ['Kota Palu', 'Kota Palu']],
+    ['hospitals that lie apart', 'Hadir RSUD Muhammad Zein dan RSUD Depati Hamzah Kota Pangkalpinang.', ['Kota Pangkal Pinang']],
+  ])('in front of another is told apart: %s', (_name, text, regions) => {
+    expect(decidedIn(text)).toEqual(regions);
+  });
+});

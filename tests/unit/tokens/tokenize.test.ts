@@ -12,6 +12,8 @@ describe('tokenize', () => {
     ['parts two words run together', 'AparaturCegah', ['Aparatur', 'Cegah']],
     ['leaves a short mixed form whole', 'BUMDes', ['BUMDes']],
     ['reads a no-break space as a space', 'Kota\u00a0Malang', ['Kota', 'Malang']],
+    ['leaves a short form with figures whole', 'Kepala DP3A dan P2KBP3A', ['Kepala', 'DP3A', 'dan', 'P2KBP3A']],
+    ['parts a figure behind letters from them', 'COVID19 SMPN2', ['COVID', '19', 'SMPN', '2']],
     ['parts a number from its unit', '25orang', ['25', 'orang']],
     ['parts the strokes of a date', '26/8/2025', ['26', '/', '8', '/', '2025']],
   ])('%s', (_name, text, words) => {

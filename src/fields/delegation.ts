@@ -67,6 +67,8 @@ function statedCount(reading: Reading, frame: Frame): Count | null {
     if (party !== null && !frame.visitors.includes(party)) continue;
     const near = partyBefore(reading, relation.masked, number);
     if (near !== null && frame.guestsDiffer && frame.others.includes(near)) continue;
+    // Where each committee goes elsewhere, a count that names none of them is of all together.
+    if (frame.committee !== null && !frame.scope.own.has(relation.masked.sentence.index)) continue;
     const score =
       relation.weight + (party === null ? 0 : 1) + (near !== null && frame.visitors.includes(near) ? 0.5 : 0) - relation.masked.sentence.index * 0.05;
     if (best === null || score > best.score) best = { size, number, numbers: [number], parts: [], score };

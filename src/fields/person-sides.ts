@@ -50,6 +50,7 @@ export function decideSides(reading: Reading, frame: Frame): SideBook {
   addNearRegions(reading, frame, scoreOf);
   addNeighbours(reading, scoreOf);
   const sideOf = (person: Person): Side | null => {
+    if (person.organisation?.unit != null && frame.otherCommittees.includes(person.organisation.unit)) return 'other';
     const own = regionSide(frame, person.region);
     if (own === 'other') return frame.others.includes(person.region ?? '') ? null : 'other';
     const { visitor, host } = scoreOf(person);

@@ -24,6 +24,8 @@ export interface Frame {
   readonly guestsDiffer: boolean;
   /** The committee of the guests' council that went to these hosts, where others went elsewhere. */
   readonly committee: string | null;
+  /** Committees of the guests' council that went to other hosts of the article. */
+  readonly otherCommittees: readonly string[];
   /** Which sentences are about this visit and which about others. */
   readonly scope: Scope;
 }
@@ -77,7 +79,7 @@ export function findFrames(reading: Reading): Frame[] {
         continue;
       const others = [...visitors.filter((key) => !visitor.includes(key)), ...groups.flat().filter((key) => !group.includes(key))];
       const committee = committees[index] ?? null;
-      const elsewhere = committees.flatMap((unit) => (unit === null || unit === committee ? [] : [committeeKey(unit)]));
+      const otherCommittees = committees.flatMap((unit) => (unit === null || unit === committee ? [] : [unit]));
       const own = [...(guests.length > 1 ? visitor : []), ...(groups.length > 1 ? group : []), ...(committee === null ? [] : [committeeKey(committee)])];
       const shared = [...(guests.length > 1 ? [] : visitors), ...(groups.length > 1 ? [] : group)];
       frames.push({
@@ -89,7 +91,8 @@ export function findFrames(reading: Reading): Frame[] {
         others,
         guestsDiffer: guests.length > 1 || committee !== null,
         committee,
-        scope: partSentences(reading, own, [...others, ...elsewhere], shared),
+        otherCommittees,
+        scope: partSentences(reading, own, [...others, ...otherCommittees.map(committeeKey)], shared),
       });
     }
   }

@@ -45,7 +45,7 @@ export function decideSides(reading: Reading, frame: Frame): SideBook {
     const side = regionSide(frame, person.region);
     if (side === 'visitor' || side === 'host') scoreOf(person)[side] += OWN_REGION;
   }
-  addRoles(reading, scoreOf);
+  addRoles(reading, frame, scoreOf);
   addBodies(reading, frame, scoreOf);
   addNearRegions(reading, frame, scoreOf);
   addNeighbours(reading, scoreOf);
@@ -83,13 +83,16 @@ const ROLE_SIDES: Readonly<Record<string, keyof Score>> = {
   host: 'host',
 };
 
-function addRoles(reading: Reading, scoreOf: (person: Person) => Score): void {
+function addRoles(reading: Reading, frame: Frame, scoreOf: (person: Person) => Score): void {
   // "diterima jajaran Dishub yang dipimpin Kabid B": who leads those who receive is no guest.
   const receiving = new Set(reading.relations.flatMap(({ slots }) => (slots.hosting !== undefined && slots.receiver !== undefined ? [slots.receiver] : [])));
   for (const relation of reading.relations) {
     if (relation.family !== 'people' && relation.family !== 'direction') continue;
+    // "Bupati B diwakili Sekda": who stands in for the hosts is one of them.
+    const behalf = relation.slots.side ?? relation.slots.superior ?? relation.slots.sender;
+    const ofBehalf = behalf === undefined ? null : regionSide(frame, partyOf(reading, behalf));
     for (const [slot, number] of Object.entries(relation.slots)) {
-      const side = slot === 'leader' && receiving.has(number) ? undefined : ROLE_SIDES[slot];
+      const side = slot === 'leader' && (receiving.has(number) || ofBehalf === 'host') ? undefined : ROLE_SIDES[slot];
       const person = reading.personOf.get(number);
       if (side !== undefined && person !== undefined) scoreOf(person)[side] += relation.weight * (relation.masked.place === 'quote' ? 0.3 : 1);
     }

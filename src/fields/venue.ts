@@ -60,7 +60,7 @@ function isBetter(place: ScoredPlace, best: ScoredPlace, threshold: number): boo
 
 /** A place that belongs to the hosts by its name, or to the guests, where they were not received. */
 const HOSTS_PLACE = 0.8;
-const GUESTS_PLACE = -2;
+const GUESTS_PLACE = -4;
 /** "di Sekretariat DPRD Jabar": the body rather than its building. */
 const BODY_ITSELF = -1;
 

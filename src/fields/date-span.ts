@@ -27,15 +27,22 @@ export interface LastDay {
 export function findLastDay(reading: Reading, sentences: ReadonlySet<MaskedSentence>, first: ResolvedDate): LastDay | null {
   for (const relation of reading.relations) {
     if (relation.family !== 'date' || !sentences.has(relation.masked)) continue;
-    const last = relation.value === 'days' ? countedDay(reading, relation, first) : relation.value === 'until' ? namedDay(reading, relation, first) : null;
-    if (last !== null && last.end > first.start && daysBetween(first.start, last.end) < LONGEST_DAYS) return last;
+    const last = lastDayIn(reading, relation, first);
+    const days = last === null ? 0 : daysBetween(first.start, last.end);
+    // "5 Mei dan 9 Mei" are two days, not five.
+    if (days > 0 && days < (relation.value === 'next' ? 2 : LONGEST_DAYS)) return last;
   }
   return null;
 }
 
+function lastDayIn(reading: Reading, relation: Relation, first: ResolvedDate): LastDay | null {
+  if (relation.value === 'days') return countedDay(reading, relation, first);
+  return relation.value === 'until' || relation.value === 'next' ? namedDay(reading, relation, first) : null;
+}
+
 function countedDay(reading: Reading, { slots }: Relation, first: ResolvedDate): LastDay | null {
   const days = reading.scanned.mentions[slots.days ?? -1];
-  if (days?.type !== 'number' || !isFirstDay(reading, slots.date, first)) return null;
+  if (days?.type !== 'number' || days.value > LONGEST_DAYS || !isFirstDay(reading, slots.date, first)) return null;
   return { end: addDays(first.start, days.value - 1), mention: slots.days ?? -1 };
 }
 
@@ -44,9 +51,13 @@ function namedDay(reading: Reading, { slots }: Relation, first: ResolvedDate): L
   if (until === null || slots.until === undefined || !isFirstDay(reading, slots.date, first)) return null;
   const { raw } = until;
   if (raw.day !== null && raw.month !== null) {
-    const year = raw.year ?? Number(first.start.slice(0, 4));
-    const end = resolveDate({ ...raw, year }, reading.references);
-    return end === null ? null : { end: end.start, mention: slots.until };
+    const year = Number(first.start.slice(0, 4));
+    const ends = [raw.year ?? year, ...(raw.year === null ? [year + 1] : [])].flatMap(
+      (option) => resolveDate({ ...raw, year: option }, reading.references)?.start ?? [],
+    );
+    // "mulai 30 Desember ... hingga 2 Januari": the year turns on the way.
+    const end = ends.find((day) => day > first.start);
+    return end === undefined ? null : { end, mention: slots.until };
   }
   if (raw.weekday === null || raw.direction !== null) return null;
   const ahead = (raw.weekday - weekdayOf(first.start) + 7) % 7;

@@ -78,7 +78,8 @@ function statedCount(reading: Reading, frame: Frame): Count | null {
 
 /** "DPRD Katingan punya 25 anggota dan lima fraksi": numbers of a council or a region, not of its delegation. */
 function countsOthers(reading: Reading, { words }: MaskedSentence): boolean {
-  return [...reading.rules.places.otherCounts].some((word) => words.has(word));
+  const ofGuests = [...reading.rules.grammar.guest_words].some((word) => words.has(word));
+  return !ofGuests && [...reading.rules.places.otherCounts].some((word) => words.has(word));
 }
 
 /** "25 anggota Dewan, 8 staf Sekwan, 2 orang pakar": parts of one delegation that must be added up. */

@@ -70,7 +70,8 @@ function findVisitWords({ rules, scanned, masked }: Reading): VisitWord[] {
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const matches = rules.visitWords.matches(scanned.tokens, at, sentence.to);
       // "Jadi bukan studi banding": what a visit is not names no kind.
-      if (matches.length === 0 || rules.grammar.negations.has(scanned.tokens[at - 1]?.lower ?? '')) continue;
+      const negated = at > sentence.from && rules.grammar.negations.has(scanned.tokens[at - 1]?.lower ?? '');
+      if (matches.length === 0 || negated) continue;
       const kinds = new Set(matches.map(({ value }) => value));
       for (const kind of kinds) {
         const weight = place === 'body' && sentence.index <= 2 ? 2 : aside() ? (rules.weights.aside_factor ?? 1) : 1;

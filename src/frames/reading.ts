@@ -50,12 +50,20 @@ export function readArticle(found: ScannedArticle, layout: Layout, references: D
   };
 }
 
-/** Years of the article's dates and bare numbers, the latest first; years to come are targets. */
-function namedYears({ mentions }: ScannedArticle, reference: string | null): number[] {
+/** Tokens between the word for an act and its year: "Nomor 23 Tahun 2014", "UU No. 5/2014". */
+const ACT_REACH = 6;
+const YEAR = /^\d{4}$/;
+
+/** Years of the article's dates and bare numbers, the latest first; years to come are targets, and acts outlive their years. */
+function namedYears({ mentions, tokens, rules }: ScannedArticle, reference: string | null): number[] {
+  const isBareYear = ({ from, to }: { from: number; to: number }) =>
+    to === from + 1 &&
+    YEAR.test(tokens[from]?.text ?? '') &&
+    !tokens.slice(Math.max(0, from - ACT_REACH), from).some(({ lower }) => rules.dates.acts.has(lower));
   const last = Number(reference?.slice(0, 4) ?? 0);
   const years = new Set<number>();
   for (const mention of mentions) {
-    const year = mention.type === 'date' ? mention.raw.year : mention.type === 'number' ? mention.value : null;
+    const year = mention.type === 'date' ? mention.raw.year : mention.type === 'number' && isBareYear(mention) ? mention.value : null;
     if (year !== null && year >= FIRST_YEAR && year <= last) years.add(year);
   }
   return [...years].sort((a, b) => b - a);

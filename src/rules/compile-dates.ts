@@ -30,6 +30,7 @@ export function compileDates({ words, dates, grammar }: RuleFiles): DateRules {
     fullDate: new RegExp(`\\b(\\d{1,2})\\s{1,3}(${monthPattern})\\.?,?\\s{1,3}((?:19|20)\\d{2})\\b`, 'iu'),
     counts: new RegExp(`(?:\\d|(?:^|[^\\p{L}])(?:${alternatives(dates.counts)}))\\)?\\s{0,3}$`, 'iu'),
     notBefore: new RegExp(`(?:^|[^\\p{L}])(?:${alternatives(dates.not_before)})\\.?\\s{0,3}$`, 'iu'),
+    acts: new Set(dates.acts),
     isFuture: (phrase) => future.has(phrase.toLowerCase()),
   };
 }

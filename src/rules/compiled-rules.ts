@@ -77,6 +77,8 @@ export interface DateRules {
   readonly notBefore: RegExp;
   /** A number of days in front of a word that else names a day. */
   readonly counts: RegExp;
+  /** Words that introduce the number and year of an act. */
+  readonly acts: ReadonlySet<string>;
   isFuture(phrase: string): boolean;
 }
 

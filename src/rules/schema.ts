@@ -34,6 +34,7 @@ export const datesSchema = z.strictObject({
   range: list,
   counts: list,
   not_before: list,
+  acts: list,
 });
 
 const levels = z.strictObject({ regency: list, city: list, province: list });

@@ -76,10 +76,22 @@ function statedCount(reading: Reading, frame: Frame): Count | null {
   return best;
 }
 
+/** Tokens between a number and what it counts: "900 orang penduduk". */
+const COUNTED_WITHIN = 2;
+
 /** "DPRD Katingan punya 25 anggota dan lima fraksi": numbers of a council or a region, not of its delegation. */
-function countsOthers(reading: Reading, { words }: MaskedSentence): boolean {
-  const ofGuests = [...reading.rules.grammar.guest_words].some((word) => words.has(word));
-  return !ofGuests && [...reading.rules.places.otherCounts].some((word) => words.has(word));
+function countsOthers({ rules, scanned }: Reading, { words, sentence }: MaskedSentence): boolean {
+  const { otherCounts } = rules.places;
+  if (![...otherCounts].some((word) => words.has(word))) return false;
+  // "Rombongan DPRD Blora periode 2024-2029 berjumlah 25 orang": guests are counted all the same.
+  if (![...rules.grammar.guest_words].some((word) => words.has(word))) return true;
+  return scanned.mentions.some(
+    (mention) =>
+      mention.type === 'number' &&
+      mention.from >= sentence.from &&
+      mention.to <= sentence.to &&
+      scanned.tokens.slice(mention.to, mention.to + COUNTED_WITHIN).some(({ lower }) => otherCounts.has(lower)),
+  );
 }
 
 /** "25 anggota Dewan, 8 staf Sekwan, 2 orang pakar": parts of one delegation that must be added up. */

@@ -46,8 +46,9 @@ export function findTopics(reading: Reading, frame: Frame): Topic[] {
 /** The hits of each topic; a term that is only a weak sign counts where a strong one stands beside it or a purpose in front. */
 export function groupHits(reading: Reading, frame: Frame): Map<string, Hit[]> {
   const byTopic = new Map<string, Hit[]>();
+  const inTraining = tellsOfClass(reading);
   for (const masked of inScope(reading, frame.scope)) {
-    for (const hit of sentenceHits(reading, masked)) {
+    for (const hit of sentenceHits(reading, masked, inTraining)) {
       byTopic.set(hit.term.topic, [...(byTopic.get(hit.term.topic) ?? []), hit]);
     }
   }
@@ -72,7 +73,12 @@ function hitEvidence(reading: Reading, hits: readonly Hit[]): EvidenceSpan[] {
   return tidyEvidence(ranked.slice(0, 3).map((hit) => rangeEvidence(reading.scanned, hit)));
 }
 
-function sentenceHits(reading: Reading, masked: MaskedSentence): Hit[] {
+/** The guests are a class of officials in training. */
+function tellsOfClass({ scanned: { tokens }, rules }: Reading): boolean {
+  return tokens.some((_, at) => rules.purpose.classes.longest(tokens, at, tokens.length) !== null);
+}
+
+function sentenceHits(reading: Reading, masked: MaskedSentence, inTraining: boolean): Hit[] {
   const { scanned, rules } = reading;
   const { tokens } = scanned;
   const from = masked.items[0]?.from ?? masked.sentence.from;
@@ -88,7 +94,7 @@ function sentenceHits(reading: Reading, masked: MaskedSentence): Hit[] {
   const lead = masked === leadOf(reading);
   for (let at = from; at < to; at += 1) {
     if (masked.place !== 'quote' && reading.where.isQuoted(at)) continue;
-    lociFrom = Math.min(lociFrom, rules.purpose.loci.longest(tokens, at, to)?.to ?? lociFrom);
+    if (inTraining) lociFrom = Math.min(lociFrom, rules.purpose.loci.longest(tokens, at, to)?.to ?? lociFrom);
     const loci = at >= lociFrom;
     if (loci || rules.purpose.aims.longest(tokens, at, to) !== null) purpose = at;
     if (rules.purpose.notFocus.longest(tokens, at, to) !== null) background = at;

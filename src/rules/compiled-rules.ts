@@ -128,6 +128,8 @@ export interface PurposeRules {
   readonly aims: PhraseIndex<true>;
   /** Words for the places of study of a class in training; bodies behind them stand for their fields. */
   readonly loci: PhraseIndex<true>;
+  /** Words for such a class; without one in the article a list of bodies is just that. */
+  readonly classes: PhraseIndex<true>;
   /** Phrases that introduce background only. */
   readonly notFocus: PhraseIndex<true>;
 }

@@ -241,6 +241,7 @@ export const placesSchema = z.strictObject({
 export const purposeSchema = z.strictObject({
   aims: list,
   loci: list,
+  classes: list,
   not_focus: list,
 });
 

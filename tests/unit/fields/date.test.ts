@@ -43,6 +43,9 @@ describe('the date of a visit', () => {
     [`DPRD Blora melakukan studi tiru ke DPRD Bantaeng selama tiga hari mulai Selasa (26/8/2025).`, day('2025-08-26', '2025-08-28')],
     [`${LEAD} Kegiatan dijadwalkan berlangsung hingga Kamis (28/8/2025).`, day('2025-08-26', '2025-08-28')],
     [`${LEAD} Mereka berada di sana 2 hari, yakni Selasa dan Rabu.`, day('2025-08-26', '2025-08-27')],
+    ['DPRD Blora melakukan studi tiru ke DPRD Bantaeng mulai 30 Desember 2024. Kegiatan berlangsung hingga 2 Januari.', day('2024-12-30', '2025-01-02')],
+    [`${LEAD} Mereka berada di sana Selasa dan Jumat.`, day('2025-08-26')],
+    ['DPRD Blora melakukan studi tiru ke DPRD Bantaeng selama 999999999999999 hari mulai Selasa (26/8/2025).', day('2025-08-26')],
     [`${LEAD} Pameran di alun-alun digelar hingga 30 September 2025.`, day('2025-08-26')],
     [`${LEAD} Pasar itu ramai Kamis dan Jumat.`, day('2025-08-26')],
   ])('covers all days and no more: %s', (text, date) => {

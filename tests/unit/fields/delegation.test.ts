@@ -20,6 +20,7 @@ describe('the size of a delegation', () => {
     ['Sebanyak 25 peserta mengikuti kegiatan itu.', 25],
     ['Rombongan berjumlah dua puluh lima orang.', 25],
     ['Rombongan berjumlah sembilan (9) orang.', 9],
+    ['Rombongan DPRD Blora periode 2024-2029 berjumlah 25 orang.', 25],
   ])('is stated: %s', (text, size) => {
     expect(delegationOf(`${LEAD} ${text}`).size).toBe(size);
   });

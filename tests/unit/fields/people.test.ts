@@ -140,6 +140,8 @@ describe('who stands in', () => {
   it.each([
     ['Asisten Administrasi Umum Bantaeng Rudi Hartanto hadir mewakili Bupati Bantaeng Agus Santoso.'],
     ['Mewakili Bupati Bantaeng Agus Santoso, Asisten Rudi Hartanto menyampaikan salam.'],
+    ['Bupati Bantaeng yang diwakili oleh Sekda Rudi Hartanto menyampaikan salam.'],
+    ['Sekda Rudi Hartanto hadir mewakili Bupati Bantaeng.'],
     ['Bupati Bantaeng Agus Santoso yang diwakili oleh Sekda Bantaeng Rudi Hartanto menyampaikan salam.'],
   ])('for a host received: %s', (text) => {
     expect(peopleOf(`${LEAD} ${text}`)).toMatchObject({ leader: null, receivers: ['Rudi Hartanto'] });

@@ -22,6 +22,7 @@ describe('decideStatus', () => {
   });
 
   it.each([
+    ['a planned way home', 'DPRD Blora melakukan studi tiru ke DPRD Bantaeng. Rombongan dijadwalkan bertolak pulang Jumat.'],
     ['plans for what was learnt', 'DPRD Blora melakukan studi tiru ke DPRD Bantaeng. Rombongan diterima Ketua DPRD Bantaeng. Hasilnya akan diterapkan.'],
     [
       'a visit that had been put off before',

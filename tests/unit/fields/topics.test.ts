@@ -83,6 +83,7 @@ describe('the focus of a visit', () => {
 
 describe('the places of study of a class', () => {
   const CLASS = 'Pejabat Pemkab Blora melakukan studi lapangan ke Pemkab Bantaeng, Selasa (26/8/2025).';
+  const GUESTS = 'Pejabat Pemkab Blora melakukan kunjungan kerja ke Pemkab Bantaeng, Selasa (26/8/2025).';
 
   it.each([
     ['Objek kajian mereka ialah Dinas Sosial, Disdukcapil dan Dinas Pariwisata.', ['adminduk', 'pariwisata', 'sosial']],
@@ -94,8 +95,9 @@ describe('the places of study of a class', () => {
   it.each([
     ['a body in front of them', 'Kepala Dinas Pariwisata Bantaeng menjelaskan lokus itu.'],
     ['a body without them', 'Mereka disambut Dinas Pariwisata Bantaeng.'],
+    ['a list of bodies without a class', 'Turut hadir sejumlah OPD, yakni Dinas Pariwisata dan Disdukcapil.', GUESTS],
     ['a body in the next sentence', 'Mereka memilih tiga lokus. Dinas Pariwisata Bantaeng menyambut mereka.'],
-  ])('are not %s', (_name, text) => {
-    expect(topicsOf(`${CLASS} ${text}`).map(({ id }) => id)).not.toContain('pariwisata');
+  ])('are not %s', (_name, text, lead = CLASS) => {
+    expect(topicsOf(`${lead} ${text}`).map(({ id }) => id)).not.toContain('pariwisata');
   });
 });

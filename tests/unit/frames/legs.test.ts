@@ -50,6 +50,34 @@ describe('committees of one council', () => {
   });
 });
 
+describe('a plan that sends each committee elsewhere', () => {
+  const TEXT =
+    'Tiga daerah, yaitu Bulukumba, Sumedang dan Bali, bakal didatangi 30 orang anggota DPRD Kabupaten Blora dalam kunjungan kerja. ' +
+    'Tujuannya dibagi per komisi: Komisi A ke Bulukumba, Komisi B ke Sumedang, Komisi C ke Bali. ' +
+    'Ketua Komisi C Wulan Sari menyebut Komisi C ke Kabupaten Tabanan untuk melihat kebun.';
+
+  it('is one visit for each, the province standing for its one kabupaten', () => {
+    expect(findFrames(read(TEXT)).map(({ committee, otherCommittees, hosts }) => [committee, otherCommittees.toSorted(), hosts])).toEqual([
+      ['Komisi A', ['Komisi B', 'Komisi C'], ['73.02']],
+      ['Komisi B', ['Komisi A', 'Komisi C'], ['32.11']],
+      ['Komisi C', ['Komisi A', 'Komisi B'], ['51.02']],
+    ]);
+  });
+});
+
+describe('a list of hosts', () => {
+  const hostsOf = (list: string) => findFrames(read(`DPRD Blora melakukan studi tiru ke ${list}.`)).flatMap(({ hosts }) => hosts);
+
+  it.each([
+    ['Bantaeng, Bulukumba dan Sumedang', ['73.03', '73.02', '32.11']],
+    ['Bantaeng dan Bulukumba', ['73.03', '73.02']],
+    ['Bantaeng, Bulukumba, serta Sumedang', ['73.03', '73.02', '32.11']],
+    ['Bantaeng dan Bulukumba, Sumedang tidak', ['73.03', '73.02']],
+  ])('goes from its first member to the one behind the conjunction: %s', (list, hosts) => {
+    expect(hostsOf(list).sort()).toEqual([...hosts].sort());
+  });
+});
+
 describe('a delegation that another outshines', () => {
   const FIRST =
     'DPRD Blora Studi Tiru ke DPRD Bantaeng\n\nDPRD Blora melakukan studi tiru ke DPRD Bantaeng, Selasa (26/8/2025). ' +

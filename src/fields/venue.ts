@@ -229,7 +229,9 @@ function siteAt(reading: Reading, at: number, limit: number, heads: PhraseIndex<
   if (head !== null) {
     const name = siteName(reading, at, head.to, limit);
     const to = name === null ? at : siteEnd(reading, name, limit);
-    return to > head.to ? to : at;
+    // "Depo Arsip", "Perpustakaan Daerah": two words for a place in capitals are a name by themselves.
+    const isName = head.to - at > 1 && tokenAt(reading.scanned, at).capital && tokenAt(reading.scanned, head.to - 1).capital;
+    return to > head.to || isName ? Math.max(to, head.to) : at;
   }
   return skipped <= LINK_WORDS ? properSite(reading, at, limit) : at;
 }

@@ -76,6 +76,7 @@ describe('the sites', () => {
     ['Mereka juga melihat langsung Bank Sampah Melati.', ['Bank Sampah Melati']],
     ['Mereka meninjau Puskesmas Leces, Pasar Dringu dan TPA Karya.', ['Puskesmas Leces', 'Pasar Dringu', 'TPA Karya']],
     ['Kegiatan dilanjutkan ke Desa Wisata Melati.', ['Desa Wisata Melati']],
+    ['Rombongan bergerak ke Depo Arsip dan Perpustakaan Daerah.', ['Depo Arsip', 'Perpustakaan Daerah']],
   ])('are read from: %s', (text, sites) => {
     expect(sitesOf(`${LEAD} ${text}`)).toEqual(sites);
   });

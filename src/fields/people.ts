@@ -7,7 +7,7 @@ import { partyOf } from '../frames/sides.js';
 import type { Person } from '../resolve/persons.js';
 import type { OfficialMention } from '../types.js';
 import { companionsOf } from './companions.js';
-import { listedBefore } from './lists.js';
+import { listedAfter, listedBefore } from './lists.js';
 import { decideSides, type SideBook } from './person-sides.js';
 import { decideStatus } from './status.js';
 
@@ -174,8 +174,10 @@ function belongs(reading: Reading, frame: Frame, person: Person | null, number: 
 
 /** Where nobody is said to lead: the highest visiting official who speaks for the delegation. */
 function spokesman(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>): DecidedPerson | null {
+  const along = comingAlong(reading);
   const visiting = reading.persons.filter(
     (person) =>
+      !along.has(person) &&
       isPresent(reading, frame, person) &&
       person.name !== null &&
       person.office !== null &&
@@ -187,6 +189,14 @@ function spokesman(reading: Reading, frame: Frame, sides: SideBook, senders: Rea
   const ofBody = (person: Person) => Number(person.organisation !== null && bodies.has(person.organisation.body));
   const best = [...visiting].sort((a, b) => ofBody(b) - ofBody(a) || b.rank - a.rank || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))[0];
   return best === undefined || !takesPart(reading, best) ? null : toHolder(reading, best);
+}
+
+/** "Turut serta Kepala Dinas B dan Camat C": who came along did not lead. */
+function comingAlong(reading: Reading): Set<Person> {
+  const numbers = reading.relations.flatMap(({ slots, value, masked }) =>
+    value === 'companion' && slots.visitor_person !== undefined ? [slots.visitor_person, ...listedAfter(reading, masked, slots.visitor_person)] : [],
+  );
+  return new Set(numbers.flatMap((number) => reading.personOf.get(number) ?? []));
 }
 
 /** Bodies that statements of direction name as the guests: of a forum that came, its chairman speaks before a higher official. */

@@ -2,6 +2,7 @@
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import { codesOf, type PartyKey, partyOf } from '../frames/sides.js';
+import { bodyIn } from '../mentions/body-in.js';
 import type { Person } from '../resolve/persons.js';
 import { listedAfter } from './lists.js';
 
@@ -103,7 +104,7 @@ function addRoles(reading: Reading, frame: Frame, scoreOf: (person: Person) => S
 function addBodies(reading: Reading, frame: Frame, scoreOf: (person: Person) => Score): void {
   const bodies: Record<keyof Score, Set<string>> = { visitor: new Set(), host: new Set() };
   for (const mention of reading.scanned.mentions) {
-    const named = mention.type === 'official' ? mention.organisation : mention.type === 'organisation' ? mention : null;
+    const named = bodyIn(mention);
     if (named === null || named.region === null) continue;
     const side = regionSide(frame, named.region.code);
     if (side !== 'visitor' && side !== 'host') continue;

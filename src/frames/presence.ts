@@ -1,4 +1,5 @@
 /** What the mere presence of the parties in an article says of their sides, where no statement does. */
+import { bodyIn } from '../mentions/body-in.js';
 import type { Reading } from './reading.js';
 import { keyOf, NATIONAL, type PartyKey, partyOf, type SideScores } from './sides.js';
 
@@ -34,7 +35,7 @@ export function weighParties(reading: Reading, scores: SideScores): { visitor: P
 function committeeParties(reading: Reading): Set<PartyKey> {
   const parties = new Set<PartyKey>();
   for (const [number, mention] of reading.scanned.mentions.entries()) {
-    const body = mention.type === 'official' ? mention.organisation : mention.type === 'organisation' ? mention : null;
+    const body = bodyIn(mention);
     const party = body?.kind === 'legislature' && body.unit !== null ? partyOf(reading, number) : null;
     if (party !== null) parties.add(party);
   }

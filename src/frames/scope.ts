@@ -1,4 +1,5 @@
 /** Parts an article that tells of several visits: which sentences are about which of them. */
+import { bodyIn } from '../mentions/body-in.js';
 import type { MaskedSentence } from './mask.js';
 import type { Reading } from './reading.js';
 import { type PartyKey, partyOf } from './sides.js';
@@ -52,7 +53,7 @@ export function partiesIn(reading: Reading, from: number, to: number): Set<Party
     const party = partyOf(reading, number);
     if (party !== null) here.add(party);
     const mention = reading.scanned.mentions[number];
-    const body = mention?.type === 'organisation' ? mention : mention?.type === 'official' ? mention.organisation : null;
+    const body = bodyIn(mention);
     if (body?.kind === 'legislature' && body.unit !== null) here.add(committeeKey(body.unit));
   }
   return here;

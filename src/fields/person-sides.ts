@@ -85,8 +85,7 @@ const ROLE_SIDES: Readonly<Record<string, keyof Score>> = {
 };
 
 function addRoles(reading: Reading, frame: Frame, scoreOf: (person: Person) => Score): void {
-  // "diterima jajaran Dishub yang dipimpin Kabid B": who leads those who receive is no guest.
-  const receiving = new Set(reading.relations.flatMap(({ slots }) => (slots.hosting !== undefined && slots.receiver !== undefined ? [slots.receiver] : [])));
+  const receiving = leadersOfReceivers(reading);
   for (const relation of reading.relations) {
     if (relation.family !== 'people' && relation.family !== 'direction') continue;
     // "Bupati B diwakili Sekda": who stands in for the hosts is one of them.
@@ -98,6 +97,11 @@ function addRoles(reading: Reading, frame: Frame, scoreOf: (person: Person) => S
       if (side !== undefined && person !== undefined) scoreOf(person)[side] += relation.weight * (relation.masked.place === 'quote' ? 0.3 : 1);
     }
   }
+}
+
+/** "diterima jajaran Dishub yang dipimpin Kabid B": who leads those who receive is no guest and leads none. */
+export function leadersOfReceivers(reading: Reading): Set<number> {
+  return new Set(reading.relations.flatMap(({ slots }) => (slots.hosting !== undefined && slots.receiver !== undefined ? [slots.receiver] : [])));
 }
 
 /** A body that only one side has ("Sekwan" where a DPRD receives a dinas) places its officials. */

@@ -15,7 +15,7 @@ function skipLink(context: ReadContext, at: number, limit: number): number {
 }
 
 /**
- * Reads an official at a token: office first ("Bupati Banyuwangi Ipuk Fiestiandani"), holder behind.
+ * Reads an official at a token: office first ("Bupati Banyuwangi Ratna Kusumastuti"), holder behind.
  *
  * @param context tokens and rules
  * @param at token to start from
@@ -193,7 +193,7 @@ function degreeBefore(context: ReadContext, at: number): string {
 }
 
 /**
- * Reads a person who is named before the office: "Achmad Lazim, yang juga Kepala BKD ...".
+ * Reads a person who is named before the office: "Damar Wicaksana, yang juga Kepala BKD ...".
  *
  * @returns the mention; its office is null where none follows
  */

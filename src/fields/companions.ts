@@ -1,5 +1,5 @@
 /** Finds who stood beside the receivers: "..., didampingi Kepala Dinas X". */
-import { FIRST_NUMBER, type MaskedSentence } from '../frames/mask.js';
+import { type MaskedSentence, numberOf } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import type { Relation } from '../frames/relations.js';
 import type { Person } from '../resolve/persons.js';
@@ -9,12 +9,12 @@ import { listedAfter, listedBefore } from './lists.js';
 function besideReceiver(reading: Reading, relation: Relation, receiver: number): Person[] {
   const { masked } = relation;
   const { symbols } = masked;
-  const start = symbols.findIndex((symbol) => symbol.length === 2 && symbol.charCodeAt(1) - FIRST_NUMBER === receiver);
+  const start = symbols.findIndex((symbol) => numberOf(symbol) === receiver);
   const found: Person[] = [];
   let company = false;
   for (const symbol of start < 0 ? [] : symbols.slice(start + 1)) {
     if (reading.rules.companyWords.has(symbol)) company = true;
-    const person = symbol.length === 2 ? reading.personOf.get(symbol.charCodeAt(1) - FIRST_NUMBER) : undefined;
+    const person = reading.personOf.get(numberOf(symbol));
     if (company && person !== undefined) found.push(person);
   }
   return found;

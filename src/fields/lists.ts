@@ -1,5 +1,5 @@
 /** Walks lists of people: "Sekda A, Asisten B dan Kepala Dinas C". */
-import { FIRST_NUMBER, type MaskedSentence, SYMBOLS } from '../frames/mask.js';
+import { type MaskedSentence, numberOf, SYMBOLS } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 
 /** Words between two members of a list, at the most. */
@@ -25,14 +25,14 @@ export function listedAfter(reading: Reading, masked: MaskedSentence, number: nu
 
 function walk(reading: Reading, masked: MaskedSentence, number: number, step: 1 | -1): number[] {
   const { symbols } = masked;
-  const start = symbols.findIndex((symbol) => symbol.length === 2 && symbol.charCodeAt(1) - FIRST_NUMBER === number);
+  const start = symbols.findIndex((symbol) => numberOf(symbol) === number);
   const found: number[] = [];
   if (start < 0) return found;
   let gap = 0;
   for (let index = start + step; index >= 0 && index < symbols.length; index += step) {
     const symbol = symbols[index] ?? '';
     if (LISTED.has(symbol[0] ?? '') && symbol.length === 2) {
-      const other = symbol.charCodeAt(1) - FIRST_NUMBER;
+      const other = numberOf(symbol);
       const mention = reading.scanned.mentions[other];
       if (mention?.type === 'official' && mention.name !== null) found.push(other);
       gap = 0;

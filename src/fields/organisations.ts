@@ -4,6 +4,7 @@ import { coordinated } from '../frames/coordination.js';
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import { codesOf, type PartyKey, partyOf, placeFactor } from '../frames/sides.js';
+import { bodyIn } from '../mentions/body-in.js';
 import { rangeText } from '../mentions/context.js';
 import { PROPER_KINDS } from '../mentions/proper-kinds.js';
 import type { Organisation } from '../record/schema.js';
@@ -106,7 +107,7 @@ function governmentOf({ rules }: Reading): Omit<FoundBody, 'share'> {
 
 function bodyOf(reading: Reading, mention: Mention): FoundBody | null {
   if (mention.type === 'region') return { ...governmentOf(reading), share: BARE_REGION };
-  const body = mention.type === 'organisation' ? mention : mention.type === 'official' ? mention.organisation : null;
+  const body = bodyIn(mention);
   // "Bupati" stands for the government; "Pimpinan" and "Kabid" alone stand for some body that is not named.
   if (body === null)
     return mention.type === 'official' && (isHead(reading, mention) || (mention.region !== null && !isOfSomeBody(reading, mention)))

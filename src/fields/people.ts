@@ -8,7 +8,7 @@ import type { Person } from '../resolve/persons.js';
 import type { OfficialMention } from '../types.js';
 import { companionsOf } from './companions.js';
 import { listedAfter, listedBefore } from './lists.js';
-import { decideSides, type SideBook } from './person-sides.js';
+import { decideSides, leadersOfReceivers, type SideBook } from './person-sides.js';
 import { decideStatus } from './status.js';
 
 export interface DecidedPerson {
@@ -100,11 +100,12 @@ interface Contender {
 
 function contenders(reading: Reading, frame: Frame, slot: string, weigh: (number: number) => number): Contender[] {
   const found = new Map<string, Contender>();
+  const receiving = leadersOfReceivers(reading);
   for (const relation of reading.relations) {
     const number = relation.slots[slot];
     if (number === undefined) continue;
+    if (slot === 'leader' && receiving.has(number)) continue;
     // A leader leads the whole trip; a receiver receives at his own stop.
-    if (slot === 'leader' && isReceiver(reading, number)) continue;
     if ((slot === 'receiver' || frame.guestsDiffer) && frame.scope.foreign.has(relation.masked.sentence.index)) continue;
     const weight = relation.weight * weigh(number) * (relation.masked.place === 'quote' ? 0.5 : 1);
     // "Bupati dan Ketua DPRD A boyong jajarannya": both offices are the subject.
@@ -114,11 +115,6 @@ function contenders(reading: Reading, frame: Frame, slot: string, weigh: (number
     for (const each of new Set([...coordinated(reading, relation.masked, subject), ...listed])) addContender(reading, found, each, weight);
   }
   return [...found.values()].sort((a, b) => b.score - a.score || (b.person?.rank ?? 0) - (a.person?.rank ?? 0) || a.number - b.number);
-}
-
-/** "diterima jajaran Dishub yang dipimpin Kabid B": who leads those who receive leads no guests. */
-function isReceiver(reading: Reading, number: number): boolean {
-  return reading.relations.some(({ slots }) => slots.hosting !== undefined && slots.receiver === number);
 }
 
 /** "Ketua A didampingi Wakil Ketua B melakukan kunjungan": whom the one next to the verb accompanies is its subject. */

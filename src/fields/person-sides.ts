@@ -2,6 +2,7 @@
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import { codesOf, type PartyKey, partyOf } from '../frames/sides.js';
+import { bodyIn } from '../mentions/body-in.js';
 import type { Person } from '../resolve/persons.js';
 import { listedAfter } from './lists.js';
 
@@ -84,8 +85,7 @@ const ROLE_SIDES: Readonly<Record<string, keyof Score>> = {
 };
 
 function addRoles(reading: Reading, frame: Frame, scoreOf: (person: Person) => Score): void {
-  // "diterima jajaran Dishub yang dipimpin Kabid B": who leads those who receive is no guest.
-  const receiving = new Set(reading.relations.flatMap(({ slots }) => (slots.hosting !== undefined && slots.receiver !== undefined ? [slots.receiver] : [])));
+  const receiving = leadersOfReceivers(reading);
   for (const relation of reading.relations) {
     if (relation.family !== 'people' && relation.family !== 'direction') continue;
     // "Bupati B diwakili Sekda": who stands in for the hosts is one of them.
@@ -99,11 +99,16 @@ function addRoles(reading: Reading, frame: Frame, scoreOf: (person: Person) => S
   }
 }
 
+/** "diterima jajaran Dishub yang dipimpin Kabid B": who leads those who receive is no guest and leads none. */
+export function leadersOfReceivers(reading: Reading): Set<number> {
+  return new Set(reading.relations.flatMap(({ slots }) => (slots.hosting !== undefined && slots.receiver !== undefined ? [slots.receiver] : [])));
+}
+
 /** A body that only one side has ("Sekwan" where a DPRD receives a dinas) places its officials. */
 function addBodies(reading: Reading, frame: Frame, scoreOf: (person: Person) => Score): void {
   const bodies: Record<keyof Score, Set<string>> = { visitor: new Set(), host: new Set() };
   for (const mention of reading.scanned.mentions) {
-    const named = mention.type === 'official' ? mention.organisation : mention.type === 'organisation' ? mention : null;
+    const named = bodyIn(mention);
     if (named === null || named.region === null) continue;
     const side = regionSide(frame, named.region.code);
     if (side !== 'visitor' && side !== 'host') continue;

@@ -1,6 +1,6 @@
 /** Reads direct speech and finds its speakers. */
 import type { Frame } from '../frames/frames.js';
-import { FIRST_NUMBER, SYMBOLS } from '../frames/mask.js';
+import { numberOf, SYMBOLS } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import { inScope } from '../frames/scope.js';
 import type { EvidenceSpan } from '../record/schema.js';
@@ -34,7 +34,7 @@ export function readQuotes(reading: Reading, frame: Frame): SpokenQuote[] {
     const mentioned = namedIn(reading, symbols);
     for (const [item, symbol] of symbols.entries()) {
       if (symbol[0] !== SYMBOLS.quote || symbol.length !== 2) continue;
-      const mention = scanned.mentions[symbol.charCodeAt(1) - FIRST_NUMBER];
+      const mention = scanned.mentions[numberOf(symbol)];
       if (mention === undefined) continue;
       const speaker: Person | null = speakerOf(reading, symbols, item) ?? last;
       const start = scanned.tokens[mention.from]?.end ?? 0;
@@ -73,11 +73,6 @@ function trimSpan(text: string, start: number, end: number): { start: number; en
 
 function namedIn(reading: Reading, symbols: readonly string[]): Person[] {
   return symbols.flatMap((symbol) => personAt(reading, symbol) ?? []);
-}
-
-/** Number of the mention that a symbol stands for; -1 for a word. */
-function numberOf(symbol: string): number {
-  return symbol.length === 2 ? symbol.charCodeAt(1) - FIRST_NUMBER : -1;
 }
 
 /** A capitalised name without an office anywhere may be a place or a programme: only officials speak. */

@@ -1,5 +1,5 @@
 /** Finds mentions that are named together: "A dan B", "A, B, serta C". */
-import { FIRST_NUMBER, type MaskedSentence, SYMBOLS } from './mask.js';
+import { type MaskedSentence, numberOf, SYMBOLS } from './mask.js';
 import type { Reading } from './reading.js';
 
 const BODIES = new Set([SYMBOLS.organisation, SYMBOLS.region, SYMBOLS.office]);
@@ -49,8 +49,4 @@ function walk(reading: Reading, symbols: readonly string[], at: number, step: 1 
     index = next;
   }
   return found;
-}
-
-function numberOf(symbol: string): number {
-  return symbol.length === 2 ? symbol.charCodeAt(1) - FIRST_NUMBER : -1;
 }

@@ -1,6 +1,7 @@
 /** Decides the visits of an article: which parties came, which received, and what belongs together. */
 
 import { decideKind } from '../fields/kind.js';
+import { bodyIn } from '../mentions/body-in.js';
 import { committeesOf, groupHosts, groupVisitors, laterGuests, laterStops, received } from './legs.js';
 import { LEAD_SENTENCES, OUTRIGHT } from './outright.js';
 import { otherParty, weighParties, withPresence } from './presence.js';
@@ -156,7 +157,7 @@ function isSupervision(reading: Reading, visitor: PartyKey, hosts: readonly Part
 function dropPlaces(reading: Reading, scores: SideScores): SideScores {
   const acting = new Set<PartyKey>();
   for (const [number, mention] of reading.scanned.mentions.entries()) {
-    const body = mention.type === 'official' ? mention.organisation : mention.type === 'organisation' ? mention : null;
+    const body = bodyIn(mention);
     // "Camat Denpasar Selatan" acts for no more than his district.
     const key = (mention.type === 'official' && body?.kind !== 'district') || mention.type === 'organisation' ? partyOf(reading, number) : null;
     if (key !== null) acting.add(key);

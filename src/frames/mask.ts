@@ -112,6 +112,11 @@ function maskRange(scanned: ScannedArticle, sentence: Sentence, range: TokenRang
   return { line, symbols, keys, offsets, items, mentions: scanned.mentions, place, sentence, words };
 }
 
+/** Number of the mention that an item of a masked line stands for; below 0 for a word. */
+export function numberOf(symbol: string): number {
+  return symbol.length === 2 ? symbol.charCodeAt(1) - FIRST_NUMBER : -1;
+}
+
 /** "MPP", "BUMDes" and "OPD" without a region are what a sentence is about, not who acts in it. */
 function isPlainWords(scanned: ScannedArticle, mention: Mention): boolean {
   if (mention.type !== 'organisation' || mention.region !== null || mention.unit !== null) return false;

@@ -12,7 +12,7 @@
  *   element?        the element may be missing; element+ it may stand up to three times
  */
 import { StuditiruError } from '../errors.js';
-import { FIRST_NUMBER, type MaskedSentence, type Place, SYMBOLS, type SymbolClass } from './mask.js';
+import { type MaskedSentence, numberOf, type Place, SYMBOLS, type SymbolClass } from './mask.js';
 
 /** Mention classes that a slot may ask for. */
 const CLASSES: Readonly<Record<string, readonly SymbolClass[]>> = {
@@ -199,7 +199,7 @@ export function* matchPattern({ regex, starts }: CompiledPattern, masked: Masked
     const match = regex.exec(masked.line);
     if (match === null) continue;
     const slots: Record<string, number> = {};
-    for (const [slot, symbol] of Object.entries(match.groups ?? {})) if (symbol !== undefined) slots[slot] = symbol.charCodeAt(1) - FIRST_NUMBER;
+    for (const [slot, symbol] of Object.entries(match.groups ?? {})) if (symbol !== undefined) slots[slot] = numberOf(symbol);
     yield { slots, from, to: from + match[0].length };
   }
 }

@@ -1,4 +1,5 @@
 /** What the mere presence of the parties in an article says of their sides, where no statement does. */
+import { bodyIn } from '../mentions/body-in.js';
 import type { Reading } from './reading.js';
 import { keyOf, NATIONAL, type PartyKey, partyOf, type SideScores } from './sides.js';
 
@@ -34,7 +35,7 @@ export function weighParties(reading: Reading, scores: SideScores): { visitor: P
 function committeeParties(reading: Reading): Set<PartyKey> {
   const parties = new Set<PartyKey>();
   for (const [number, mention] of reading.scanned.mentions.entries()) {
-    const body = mention.type === 'official' ? mention.organisation : mention.type === 'organisation' ? mention : null;
+    const body = bodyIn(mention);
     const party = body?.kind === 'legislature' && body.unit !== null ? partyOf(reading, number) : null;
     if (party !== null) parties.add(party);
   }
@@ -81,14 +82,17 @@ function related(a: PartyKey, b: PartyKey): boolean {
   return a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 }
 
-/** How much each party acts: bodies and officials count, bare names a little; the headline counts double. */
+/** Beyond this much, more mentions of a party say nothing more. */
+const MOST_PRESENCE = 6;
+
+/** How much each party acts: bodies and officials count, bare names a little. */
 function actingParties(reading: Reading): Map<PartyKey, number> {
   const presence = new Map<PartyKey, number>();
   for (const [number, mention] of reading.scanned.mentions.entries()) {
     const key = mention.type === 'quote' || mention.type === 'date' || mention.type === 'number' ? null : partyOf(reading, number);
     if (key === null) continue;
     const weight = mention.type === 'region' ? 0.5 : 1;
-    presence.set(key, Math.min(6, (presence.get(key) ?? 0) + weight));
+    presence.set(key, Math.min(MOST_PRESENCE, (presence.get(key) ?? 0) + weight));
   }
   return presence;
 }

@@ -1,4 +1,5 @@
 /** Parts an article that tells of several visits: which sentences are about which of them. */
+import { bodyIn } from '../mentions/body-in.js';
 import type { MaskedSentence } from './mask.js';
 import type { Reading } from './reading.js';
 import { type PartyKey, partyOf } from './sides.js';
@@ -15,12 +16,12 @@ export interface Scope {
  * Parts the sentences of an article between its visits.
  *
  * @param reading the article
- * @param own parties of this visit that no other visit of the article shares
- * @param others parties of the other visits that this one does not share
+ * @param own parties and the committee of this visit that no other visit of the article shares
+ * @param others parties and committees of the other visits that this one does not share
  * @param shared parties that all visits of the article share
  * @returns sentences of this visit and of the others; those before any such party belong to all
  */
-export function partSentences(reading: Reading, own: readonly PartyKey[], others: readonly PartyKey[], shared: readonly PartyKey[]): Scope {
+export function partSentences(reading: Reading, own: readonly ScopeKey[], others: readonly ScopeKey[], shared: readonly PartyKey[]): Scope {
   const foreign = new Set<number>();
   const mine = new Set<number>();
   let last: 'own' | 'foreign' | 'shared' = 'shared';
@@ -40,19 +41,23 @@ export function partSentences(reading: Reading, own: readonly PartyKey[], others
   return { foreign, own: mine };
 }
 
+/** What parts sentences: a party, or a committee under a key that no party has. */
+export type ScopeKey = PartyKey | CommitteeKey;
+type CommitteeKey = `unit ${string}`;
+
 /** The key under which a committee parts sentences as a party does. */
-export function committeeKey(unit: string): PartyKey {
+export function committeeKey(unit: string): CommitteeKey {
   return `unit ${unit.toLowerCase()}`;
 }
 
 /** Parties mentioned in a token range, persons standing for theirs, and committees beside them. */
-export function partiesIn(reading: Reading, from: number, to: number): Set<PartyKey> {
-  const here = new Set<PartyKey>();
+export function partiesIn(reading: Reading, from: number, to: number): Set<ScopeKey> {
+  const here = new Set<ScopeKey>();
   for (const number of reading.where.mentionsIn(from, to)) {
     const party = partyOf(reading, number);
     if (party !== null) here.add(party);
     const mention = reading.scanned.mentions[number];
-    const body = mention?.type === 'organisation' ? mention : mention?.type === 'official' ? mention.organisation : null;
+    const body = bodyIn(mention);
     if (body?.kind === 'legislature' && body.unit !== null) here.add(committeeKey(body.unit));
   }
   return here;

@@ -1,4 +1,5 @@
 /** Adds up, region by region, what speaks for a guest and what for a host. */
+import { bodyIn } from '../mentions/body-in.js';
 import type { Mention, RegionMention } from '../types.js';
 import { coordinated } from './coordination.js';
 import type { MaskedSentence } from './mask.js';
@@ -48,7 +49,7 @@ function ownRegion(mention: Mention): RegionMention | null {
 }
 
 function isNational(reading: Reading, mention: Mention): boolean {
-  const organisation = mention.type === 'official' ? mention.organisation : mention.type === 'organisation' ? mention : null;
+  const organisation = bodyIn(mention);
   return organisation !== null && (organisation.kind === 'ministry' || reading.rules.nationalBodies.has(organisation.head));
 }
 

@@ -13,28 +13,37 @@ export interface GapContext {
   readonly over: Int32Array;
 }
 
+/**
+ * Prepares an article for the search.
+ *
+ * @param reading the article
+ * @param known the words that the rules know
+ * @returns the article with the mention over each of its tokens
+ */
 export function makeContext(reading: Reading, known: KnownWords): GapContext {
   const over = new Int32Array(reading.scanned.tokens.length).fill(-1);
   for (const [number, mention] of reading.scanned.mentions.entries()) if (mention.type !== 'quote') over.fill(number, mention.from, mention.to);
   return { reading, known, over };
 }
 
+/** The token at an index; an empty punctuation mark behind the end. */
 export function at({ reading }: GapContext, index: number): Token {
   return tokenAt(reading.scanned, index);
 }
 
+/** The mention over the token at an index, direct speech apart; null where there is none. */
 export function mentionAt({ reading, over }: GapContext, index: number): Mention | null {
   const number = over[index] ?? -1;
   return number < 0 ? null : (reading.scanned.mentions[number] ?? null);
 }
 
-/** True where no mention stands, or only what was taken for a person because nothing else fits. */
+/** True for a token where no mention stands, or only what was taken for a person because nothing else fits. */
 export function isFree(context: GapContext, index: number): boolean {
   const mention = mentionAt(context, index);
   return mention === null || (mention.type === 'official' && mention.office === null);
 }
 
-/** A capitalised word that no mention covers. */
+/** True for a capitalised word that no mention covers. */
 export function isLooseName(context: GapContext, index: number): boolean {
   const token = at(context, index);
   return token.kind === 'word' && token.capital && mentionAt(context, index) === null;
@@ -68,6 +77,14 @@ export function runOfNames(context: GapContext, from: number, { to }: Sentence, 
   return end;
 }
 
+/**
+ * Makes a hit of a token range.
+ *
+ * @param from first token
+ * @param to token behind the last one
+ * @param text what the gap is listed under; the words of the range where it is left out
+ * @returns the hit with its place in the text
+ */
 export function hit(context: GapContext, kind: GapKind, from: number, to: number, text?: string): GapHit {
   const { start } = at(context, from);
   const { end } = at(context, to - 1);

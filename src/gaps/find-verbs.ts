@@ -1,5 +1,5 @@
 /** Verbs between two parties of a sentence in which no rule for the direction fires. */
-import { FIRST_NUMBER, type MaskedSentence, SYMBOLS } from '../frames/mask.js';
+import { type MaskedSentence, numberOf, SYMBOLS } from '../frames/mask.js';
 import { partyOf } from '../frames/sides.js';
 import { at, type GapContext, hit, isKnown } from './context.js';
 import type { GapHit } from './gap.js';
@@ -22,7 +22,7 @@ export function findVerbs(context: GapContext, masked: MaskedSentence): GapHit[]
   let last: { item: number; party: string } | null = null;
   for (const [item, text] of items.entries()) {
     if (!PARTIES.includes(text[0] ?? ' ')) continue;
-    const party = partyOf(reading, text.charCodeAt(1) - FIRST_NUMBER);
+    const party = partyOf(reading, numberOf(text));
     if (party === null) continue;
     if (last !== null && last.party !== party && item - last.item - 1 <= FARTHEST) found.push(...verbsBetween(context, masked, items, last.item + 1, item));
     last = { item, party };

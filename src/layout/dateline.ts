@@ -13,7 +13,7 @@ export interface Dateline {
 /** Longest prefix, in characters, that is still a dateline. */
 const LONGEST = 75;
 const LONGEST_SEPARATOR = 12;
-/** A dash with a space on one side, a double dash, a bar, slashes, or a stop behind shouted words end the dateline. */
+/** A dash behind a stop or bracket, a dash with a space on one side, a double dash, a bar, slashes, or a stop behind shouted words end the dateline. */
 const SEPARATOR =
   /\s*(?:\.?\s?[–—-]{1,3}(?<=[.)][ ]?[–—-]{1,3})(?=\s)|\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s|$)|\||\/\/|(?<=^\p{Lu}[\p{Lu} ]{3,})\.(?=\s\p{Lu}))\s*/gu;
 const DOMAIN = /[\p{L}\d-]+\.(?:com|co\.id|co|id|net|news|org|tv|info|my\.id|go\.id|web\.id|online|press)\b/iu;
@@ -81,6 +81,7 @@ function readParts(prefix: string, offset: number, rules: CompiledRules): Omit<D
     const start = offset + match.index + match[0].indexOf(value);
     const piece = { value, start, end: start + value.length };
     const domain = DOMAIN.exec(value)?.[0];
+    const split = splitOutlet(value, rules);
     if (domain !== undefined) {
       const at = value.indexOf(domain);
       outlet ??= { value: domain, start: start + at, end: start + at + domain.length };
@@ -91,8 +92,8 @@ function readParts(prefix: string, offset: number, rules: CompiledRules): Omit<D
       }
     } else if (place !== null && rules.outletWords.has(value.toLowerCase().split(/\s+/)[0] ?? '')) outlet ??= piece;
     else if (isPlace(value, rules)) place = place === null ? piece : { value: `${place.value} – ${value}`, start: place.start, end: piece.end };
-    else if (splitOutlet(value, rules) !== null) {
-      const [name, where] = splitOutlet(value, rules) ?? ['', ''];
+    else if (split !== null) {
+      const [name, where] = split;
       outlet ??= { value: name, start, end: start + name.length };
       place ??= { value: where, start: piece.end - where.length, end: piece.end };
     } else if (value.split(/\s+/).length <= 3 && /^\p{Lu}/u.test(value) && !/\s\p{Ll}{4,}/u.test(value)) {

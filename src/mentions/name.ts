@@ -105,7 +105,7 @@ function isNameWord(context: ReadContext, at: number, words: number, limit: numb
   if (context.rules.notNames.has(token.lower) && !context.rules.titlesKept.has(token.lower)) return false;
   if (context.commonWords.has(token.lower) && !context.rules.titlesKept.has(token.lower)) return false;
   const office = words > 0 ? context.rules.offices.longest(context.tokens, at, limit) : null;
-  // "Epyardi Asda M.Mar": a short form of an office with a degree behind it is a name.
+  // "Hendra Asda M.Mar": a short form of an office with a degree behind it is a name.
   if (office !== null && (office.to > at + 1 || readDegrees(context, at + 1, limit) === at + 1)) return false;
   const body = words > 0 ? context.rules.institutions.longest(context.tokens, at, limit) : null;
   if (body !== null && !body.value.generic && !body.value.weak) return false;

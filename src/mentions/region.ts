@@ -37,7 +37,7 @@ export function readRegion(context: ReadContext, at: number, limit: number, hint
       continue;
     const codes = narrow(context, found.codes, level, prefix.level !== null && prefix.firm);
     if (codes === null) continue;
-    // A name that goes on is another name: "Batu Bara" is not "Batu", "Bima Arya" is a person.
+    // A name that goes on is another name: "Batu Bara" is not "Batu", "Bima Saputra" is a person.
     if (!anchored && prefix.level === null && continuesAsName(context, found.to, limit)) continue;
     return withQualifier(context, at, found.to, limit, codes, prefix.level ?? hint.level, prefix.level === null && hint.level === null);
   }

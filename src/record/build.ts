@@ -10,11 +10,13 @@ import { decideOrganisations } from '../fields/organisations.js';
 import { type DecidedPerson, decidePeople } from '../fields/people.js';
 import { officePosition } from '../fields/position.js';
 import { readQuotes } from '../fields/quotes.js';
+import { findSites } from '../fields/sites.js';
 import { decideStatus } from '../fields/status.js';
 import { findTopics } from '../fields/topics.js';
-import { findSites, findVenue } from '../fields/venue.js';
+import { findVenue } from '../fields/venue.js';
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
+import type { Layout } from '../layout/layout.js';
 import { estimateConfidence } from './confidence.js';
 import type { Organisation, Person, Source, VisitDate, VisitRecord } from './schema.js';
 import { SCHEMA_VERSION } from './version.js';
@@ -63,17 +65,18 @@ export function buildRecord(reading: Reading, frame: Frame, source: Source, inde
   };
 }
 
-let hashed: { readonly text: string; readonly hash: Hash } | null = null;
+/** By layout, which all parts of a page share: a long page may have many records. */
+const hashes = new WeakMap<Layout, Hash>();
 
-/** Of the article that is being read: a long one may have many records. */
-function hashOf(text: string): Hash {
-  if (hashed === null || hashed.text !== text) hashed = { text, hash: createHash('sha256').update(text) };
-  return hashed.hash;
+function hashOf({ layout, scanned }: Reading): Hash {
+  const hash = hashes.get(layout) ?? createHash('sha256').update(scanned.text);
+  hashes.set(layout, hash);
+  return hash;
 }
 
 /** The same text and parties give the same id on every machine. */
 function makeId(reading: Reading, frame: Frame, index: number): string {
-  const hash = hashOf(reading.scanned.text).copy();
+  const hash = hashOf(reading).copy();
   hash.update(`\n${frame.visitors.join(',')}>${frame.hosts.join(',')}#${index}`);
   const [first = '', ...rest] = hash.digest('hex').slice(0, 16);
   // A letter in front: spreadsheets and data frames take "12e45678" or "0012345678901234" for a number.

@@ -1,4 +1,5 @@
 /** Decides which region a bare name means, from what the rest of the article says. */
+import { bodyIn } from '../mentions/body-in.js';
 import { PROPER_KINDS } from '../mentions/proper-kinds.js';
 import type { ScannedArticle } from '../mentions/scan.js';
 import type { Mention, RegionMention } from '../types.js';
@@ -50,7 +51,7 @@ function placePossessives({ mentions, tokens, rules, article }: ScannedArticle):
 /** Courts, prisons and the like sit in towns: "Lapas Kelas IIA Tangerang" is the kota's. */
 function preferCities(scanned: ScannedArticle): void {
   for (const mention of scanned.mentions) {
-    const body = mention.type === 'official' ? mention.organisation : mention.type === 'organisation' ? mention : null;
+    const body = bodyIn(mention);
     if (body === null || body.kind !== 'vertical_agency' || body.region === null || body.region.code !== null) continue;
     const cities = body.region.candidates.filter((code) => scanned.rules.regions.byCode.get(code)?.level === 'city');
     if (cities.length === 1) body.region.code = cities[0] ?? null;
@@ -70,7 +71,7 @@ function shareRegions(scanned: ScannedArticle): void {
 /** "Perumda Tirta Sewakadarma" lies where the article puts "Perumda Air Minum Tirta Sewakadarma Kota Denpasar". */
 function completeShortBodies(scanned: ScannedArticle): void {
   const bodies = scanned.mentions.flatMap((mention) => {
-    const body = mention.type === 'official' ? mention.organisation : mention.type === 'organisation' ? mention : null;
+    const body = bodyIn(mention);
     return body === null || !PROPER_KINDS.has(body.kind) ? [] : [{ mention, body }];
   });
   const placed = bodies.filter(({ body }) => body.region !== null && body.region.code !== null);

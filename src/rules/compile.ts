@@ -117,7 +117,12 @@ export function compileRules(files: RuleFiles): CompiledRules {
     kinds: files.kinds.map(({ kind, study }) => ({ kind, study })),
     visitWords,
     places: compilePlaces(files),
-    purpose: { aims: trueIndex(files.purpose.aims), loci: trueIndex(files.purpose.loci), classes: trueIndex(files.purpose.classes), notFocus: trueIndex(files.purpose.not_focus) },
+    purpose: {
+      aims: trueIndex(files.purpose.aims),
+      loci: trueIndex(files.purpose.loci),
+      classes: trueIndex(files.purpose.classes),
+      notFocus: trueIndex(files.purpose.not_focus),
+    },
     weights: files.weights,
     startsOffice: (token) => offices.beginsAt(token) || acting.beginsAt(token),
     isKnownWord: (token) => offices.beginsAt(token) || institutions.beginsAt(token) || notNames.has(token.lower) || fields.has(token.lower),

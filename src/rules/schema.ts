@@ -24,7 +24,6 @@ export const layoutSchema = z.strictObject({
   captions: regexes,
   credits: z.array(z.strictObject({ field: z.enum(['reporter', 'editor', 'credit']), match: regex })),
   issuers: regex,
-  stray_words: list,
 });
 
 export const datesSchema = z.strictObject({
@@ -88,7 +87,6 @@ export const wordsSchema = z.strictObject({
   capital_region: text,
   government_name: text,
   council: text,
-  region_setters: list,
   numbers: z.record(text, z.number()),
   number_scales: z.record(text, z.number()),
   months: z.record(text, list),
@@ -207,9 +205,7 @@ export const awardsSchema = z.strictObject({
   awards: z.array(z.strictObject({ id: text, program: text, match: list, grades: list.optional() })),
   cues: list,
   not_cues: list,
-  streak: list,
   grade_words: list,
-  holder_words: list,
 });
 
 export const kindsSchema = z.array(z.strictObject({ kind: z.enum(VISIT_KINDS), study: z.boolean(), phrases: list }));

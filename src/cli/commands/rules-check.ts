@@ -91,6 +91,6 @@ function loadingProblems(overlays: readonly string[]): readonly StuditiruError[]
 function summarise({ set, asked }: ReadRules, errors: number, warnings: number, articles: number): void {
   const rules = set?.rules.filter((rule) => asked.has(rule.place().file ?? '')).length ?? 0;
   const fired = articles === 0 ? 'no articles to fire on' : `${articles} articles`;
-  const rest = set === null ? 'rules not run: mend the files first' : `${rules} pattern rules, ${fired}`;
+  const rest = set === null ? 'rules not run: mend the files first' : `${rules} pattern ${rules === 1 ? 'rule' : 'rules'}, ${fired}`;
   writeLine(`${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}; ${rest}`);
 }

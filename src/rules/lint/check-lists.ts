@@ -1,5 +1,7 @@
 /** Finds lists and words that no line can match: lists without a user, entries that stand twice, words of a form no item has. */
 import { phraseWords } from '../../tokens/phrase-index.js';
+import type { FieldPath } from '../yaml.js';
+import { fieldName } from '../yaml-issues.js';
 import type { ReadPattern } from './compiled.js';
 import type { Finding } from './finding.js';
 import type { RuleSet } from './rule-set.js';
@@ -30,16 +32,40 @@ function unusedLists({ lists, phrases }: RuleSet, patterns: readonly ReadPattern
     });
 }
 
-function doubleEntries({ phrases }: RuleSet): Finding[] {
+/** A word twice in one list. A list of an overlay goes on with the one below; an entry of an overlay replaces the one below. */
+function doubleEntries({ sources }: RuleSet): Finding[] {
   const seen = new Set<string>();
-  return phrases.flatMap(({ list, phrase, place }) => {
-    const key = `${list}\n${phrase.trim()}`;
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return [{ severity: 'warning', code: 'duplicate-entry', rule: null, place, message: `"${phrase}" stands twice in the list @${list}; remove one` }];
-  });
+  return sources.flatMap(({ key, family, file }) =>
+    (family === null ? textLists(file.data) : []).flatMap(({ path, entries }) => {
+      const owner = path.some((part) => typeof part === 'number') ? file.path : key;
+      const name = key === 'phrases' ? `@${fieldName(path)}` : fieldName(path);
+      return entries.flatMap((entry, index): Finding[] => {
+        const text = entry.trim();
+        const known = JSON.stringify([owner, name, text]);
+        if (!seen.has(known)) {
+          seen.add(known);
+          return [];
+        }
+        const message = `"${text}" stands twice in the list${name === '' ? '' : ` ${name}`}; remove one`;
+        return [{ severity: 'warning', code: 'duplicate-entry', rule: null, place: file.placeOf([...path, index]), message }];
+      });
+    }),
+  );
+}
+
+interface TextList {
+  readonly path: FieldPath;
+  readonly entries: readonly string[];
+}
+
+/** The lists of words in the data of a file, wherever they are. */
+function textLists(data: unknown, path: FieldPath = []): TextList[] {
+  if (Array.isArray(data)) {
+    const entries: readonly unknown[] = data;
+    return entries.every((entry) => typeof entry === 'string') ? [{ path, entries }] : entries.flatMap((entry, index) => textLists(entry, [...path, index]));
+  }
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => textLists(value, [...path, key]));
 }
 
 function deadEntries({ phrases }: RuleSet): Finding[] {

@@ -1,6 +1,7 @@
 // Where the guests were received, and what they saw in the field.
 import { describe, expect, it } from 'vitest';
-import { findSites, findVenue } from '../../../src/fields/venue.js';
+import { findSites } from '../../../src/fields/sites.js';
+import { findVenue } from '../../../src/fields/venue.js';
 import { readVisit } from '../../helpers/stages.js';
 
 const LEAD = 'Pemkab Blora melakukan studi tiru ke Pemkab Bantaeng, Selasa (26/8/2025).';

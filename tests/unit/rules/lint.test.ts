@@ -1,5 +1,6 @@
 // Each check of `studitiru rules check`, on rules written for it.
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { compileRules } from '../../../src/rules/compile.js';
 import { checkBacktracking } from '../../../src/rules/lint/check-backtracking.js';
 import { checkExamples } from '../../../src/rules/lint/check-examples.js';
@@ -10,6 +11,7 @@ import { backtracksBadly } from '../../../src/rules/lint/check-regexes.js';
 import { checkShadows } from '../../../src/rules/lint/check-shadows.js';
 import { readPatterns } from '../../../src/rules/lint/compiled.js';
 import type { Finding } from '../../../src/rules/lint/finding.js';
+import { parseRuleFile } from '../../../src/rules/yaml.js';
 import { rule, ruleSet } from '../../helpers/rule-set.js';
 
 const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
@@ -46,6 +48,21 @@ describe('lists and words', () => {
   ])('$name', ({ phrases, match, found }) => {
     const set = ruleSet(rule('a.b', match), phrases);
     expect(shown(checkLists(set, readPatterns(set)))).toEqual(found);
+  });
+
+  it.each([
+    { name: 'a list of plain words', yaml: 'starters: [usai, saat, usai]', found: ['words.yaml:1:24 "usai" stands twice in the list starters'] },
+    { name: 'a list in a list', yaml: '- { id: a, short: [kab, kab] }', found: ['words.yaml:1:25 "kab" stands twice in the list [0].short'] },
+    { name: 'a file that is a list', yaml: '- usai\n- usai', found: ['words.yaml:2:3 "usai" stands twice in the list'] },
+    { name: 'letters of another size', yaml: 'short: [Bumdes, BUMDes]', found: [] },
+    { name: 'one word in two lists', yaml: 'one: [usai]\ntwo: [usai]', found: [] },
+    { name: 'a word that an overlay repeats', yaml: 'one: [usai]', overlay: 'one: [usai]', found: ['overlay.yaml:1:7 "usai" stands twice in the list one'] },
+    { name: 'an entry that an overlay replaces', yaml: '- { id: a, short: [kab] }', overlay: '- { id: a, short: [kab] }', found: [] },
+  ])('finds what stands twice in $name', ({ yaml, overlay, found }) => {
+    const set = ruleSet(rule('a.b', 'x'), 'say: [ujar]');
+    const files = [parseRuleFile('words.yaml', yaml, z.unknown()), ...(overlay === undefined ? [] : [parseRuleFile('overlay.yaml', overlay, z.unknown())])];
+    const findings = checkLists({ ...set, sources: files.map((file) => ({ key: 'words', family: null, file })) }, readPatterns(set));
+    expect(findings.map(({ place, message }) => `${place?.file}:${place?.line}:${place?.column} ${message.split(';')[0]}`)).toEqual(found);
   });
 });
 

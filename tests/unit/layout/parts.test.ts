@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_PART, partBlocks } from '../../../src/layout/parts.js';
 import { extractVisits } from '../../../src/pipeline.js';
+import { readSentences } from '../../../src/tokens/sentences.js';
 import type { Block } from '../../../src/types.js';
 import { rules } from '../../helpers/stages.js';
 
@@ -36,7 +37,11 @@ describe('partBlocks', () => {
   it.each([
     ['behind a sentence', SENTENCE, '.'],
     ['behind a word', 'cabai ', 'i'],
+    ['behind the mark of a question', 'Berapa harga cabai?\n', '?'],
+    ['behind a line', 'cabai\n', 'i'],
+    ['behind a mark where there is no white space', 'cabai,', ','],
     ['anywhere', 'x', 'x'],
+    ['between two characters of two units', '😀', '\uDE00'],
   ])('cuts a paragraph that alone is too long %s', (_name, words, last) => {
     const { text, blocks } = blocksOf([words.repeat((2.5 * LONGEST_PART) / words.length)]);
     const pieces = partBlocks(text, blocks).flat();
@@ -44,6 +49,15 @@ describe('partBlocks', () => {
     for (const { start, end } of pieces) expect(end - start).toBeLessThanOrEqual(LONGEST_PART);
     expect(text.slice(0, pieces[0]!.end).trim().at(-1)).toBe(last);
   });
+});
+
+it.each([
+  ['in small letters', 'x'],
+  ['in letters of two units', '𐐨'],
+])('reads a word that has to be cut once, %s', (_name, letter) => {
+  const { text, blocks } = blocksOf([`a ${letter.repeat(LONGEST_PART)}`]);
+  const words = partBlocks(text, blocks).flatMap((part) => readSentences(text, part, rules.sentenceWords).tokens.map((token) => token.text));
+  expect(words.join('')).toBe(text.replace(' ', ''));
 });
 
 it('finds a visit far down an overlong article, with its place in the whole text', () => {

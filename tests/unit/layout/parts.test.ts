@@ -69,3 +69,27 @@ it('finds a visit far down an overlong article, with its place in the whole text
   expect(spans.map(({ text: words }) => words)).toEqual(['DPRD Blora', 'DPRD Bantaeng', 'Ketua DPRD Bantaeng Budi Santosa']);
   for (const { start, end, text: words } of spans) expect(text.slice(start, end)).toBe(words);
 });
+
+describe('a visit that is told again in a later part', () => {
+  const FILLER = Array.from({ length: 300 }, (_, day) => `Pada hari ke-${day} harga cabai di Sigi naik lagi, kata para pedagang di pasar.`).join('\n\n');
+  const read = (again: string) => extractVisits({ text: `${VISIT}\n\n${FILLER}\n\n${again}` }, rules, null);
+  const [first] = extractVisits({ text: VISIT }, rules, null);
+
+  it.each([
+    ['in the same words', VISIT],
+    ['without its day', VISIT.replace(', Senin (3/3/2025)', '')],
+  ])('is one record, that of the first part: %s', (_name, again) => {
+    expect(read(again).map(({ date, receivers }) => ({ date, receivers }))).toEqual([{ date: first?.date, receivers: first?.receivers }]);
+  });
+
+  it.each([
+    ['on another day', VISIT.replace('Senin (3/3/2025)', 'Selasa (4/3/2025)')],
+    ['to another host', VISIT.replaceAll('Bantaeng', 'Barru')],
+    ['the other way round', 'DPRD Bantaeng melakukan studi tiru ke DPRD Blora, Senin (3/3/2025). Rombongan diterima Ketua DPRD Blora Budi Santosa.'],
+    ['planned', 'DPRD Blora berencana melakukan studi tiru ke DPRD Bantaeng. Rombongan akan diterima Ketua DPRD Bantaeng Budi Santosa.'],
+  ])('is another visit %s', (_name, again) => {
+    const records = read(again);
+    expect(records).toHaveLength(2);
+    expect(new Set(records.map(({ id }) => id)).size).toBe(2);
+  });
+});

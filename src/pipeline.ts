@@ -3,14 +3,16 @@ import type { DateReferences } from './dates/resolve-date.js';
 import { readSource } from './fields/source.js';
 import { findFrames } from './frames/frames.js';
 import { readArticle } from './frames/reading.js';
-import { readLayout } from './layout/layout.js';
+import { type Layout, readLayout } from './layout/layout.js';
 import { partBlocks } from './layout/parts.js';
 import { scanMentions } from './mentions/scan.js';
-import { buildRecord } from './record/build.js';
+import { buildPart } from './record/build-part.js';
 import type { VisitRecord } from './record/schema.js';
+import { ToldVisits } from './record/told-visits.js';
 import type { CompiledRules } from './rules/compiled-rules.js';
 import { readSentences } from './tokens/sentences.js';
 import { namesTwoParties } from './triage/named.js';
+import type { Block } from './types.js';
 
 /** An article with what its deliverer knows of it. */
 export interface ArticleInput {
@@ -33,18 +35,35 @@ export interface ArticleInput {
  * @returns its visit records in text order; none where it tells of no visit
  */
 export function extractVisits(article: ArticleInput, rules: CompiledRules, referenceDate: string | null): VisitRecord[] {
-  if (!rules.triage.mayHoldParties(article.text) || !rules.triage.mayHoldWords(article.text)) return [];
+  return [...extractParts(article, rules, referenceDate)].flat();
+}
+
+/**
+ * Reads one article part by part, for those who have other things to do in between.
+ *
+ * @returns the new records of each part; nearly every article is one part
+ */
+export function* extractParts(article: ArticleInput, rules: CompiledRules, referenceDate: string | null): Generator<VisitRecord[]> {
+  if (!rules.triage.mayHoldParties(article.text) || !rules.triage.mayHoldWords(article.text)) return;
   const layout = readLayout(article.text, rules);
-  const records: VisitRecord[] = [];
-  for (const blocks of partBlocks(article.text, layout.blocks)) {
-    const tokens = readSentences(article.text, blocks, rules.sentenceWords);
-    if (!rules.triage.mayTellOfVisit(tokens)) continue;
-    const scanned = scanMentions(tokens, blocks, rules);
-    if (!namesTwoParties(scanned)) continue;
-    const source = readSource(article, layout);
-    const references: DateReferences = { published: source.published, reference: referenceDate };
-    const reading = readArticle(scanned, layout, references);
-    for (const frame of findFrames(reading)) records.push(buildRecord(reading, frame, source, records.length));
-  }
-  return records;
+  const told = new ToldVisits();
+  for (const blocks of partBlocks(article.text, layout.blocks)) yield readPart(article, layout, blocks, rules, referenceDate, told);
+}
+
+function readPart(
+  article: ArticleInput,
+  layout: Layout,
+  blocks: readonly Block[],
+  rules: CompiledRules,
+  referenceDate: string | null,
+  told: ToldVisits,
+): VisitRecord[] {
+  const tokens = readSentences(article.text, blocks, rules.sentenceWords);
+  if (!rules.triage.mayTellOfVisit(tokens)) return [];
+  const scanned = scanMentions(tokens, blocks, rules);
+  if (!namesTwoParties(scanned)) return [];
+  const source = readSource(article, layout);
+  const references: DateReferences = { published: source.published, reference: referenceDate };
+  const reading = readArticle(scanned, layout, references);
+  return buildPart(reading, findFrames(reading), source, told).map(({ record }) => record);
 }

@@ -3,7 +3,8 @@ import { findFrames } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import { NATIONAL, placeFactor, type SideScores, scoreSides } from '../frames/sides.js';
 import type { ArticleInput } from '../pipeline.js';
-import { buildRecord } from '../record/build.js';
+import { buildPart } from '../record/build-part.js';
+import { ToldVisits } from '../record/told-visits.js';
 import type { CompiledRules } from '../rules/compiled-rules.js';
 import { explainRecord } from './explain-record.js';
 import { explainSides, netScore, sideThreshold } from './explain-sides.js';
@@ -21,7 +22,10 @@ import { readPages } from './read-page.js';
  */
 export function explainArticle(file: string, article: ArticleInput, rules: CompiledRules, referenceDate: string | null): Explanation {
   const pages = readPages(article, rules, referenceDate).map((page) => ({ ...page, frames: findFrames(page.reading) }));
-  const visits = pages.flatMap(({ reading, source, frames }) => frames.map((frame) => ({ reading, source, frame })));
+  const told = new ToldVisits();
+  const records = pages.flatMap(({ reading, source, frames }) =>
+    buildPart(reading, frames, source, told).map(({ frame, record }) => explainRecord(reading, frame, record)),
+  );
   // Of an article in parts, what is weighed is shown for the first part that has a record.
   const { reading, source, frames } = pages.find((page) => page.frames.length > 0) ?? pages[0]!;
   const scores = scoreSides(reading);
@@ -31,7 +35,7 @@ export function explainArticle(file: string, article: ArticleInput, rules: Compi
     title: source.title,
     sides: explainSides(reading, scores, frames),
     against,
-    records: visits.map((visit, index) => explainRecord(visit.reading, visit.frame, buildRecord(visit.reading, visit.frame, visit.source, index))),
+    records,
     missing: frames.length > 0 ? [] : whyNone(reading, scores, against),
   };
 }

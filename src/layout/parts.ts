@@ -33,16 +33,29 @@ export function partBlocks(text: string, blocks: readonly Block[]): readonly (re
   return parts;
 }
 
-/** Cuts behind a sentence where one ends in the second half of a piece, else behind a word, else anywhere. */
+/** Where a piece may end, the best first: behind a sentence, behind white space, behind anything that is no word. */
+const BORDERS = [/[.!?…]["”’')\]]*\s/g, /\s/g, /[^\p{L}\p{M}\d]/gu];
+const HALF_A_CHARACTER = /[\uD800-\uDBFF]$/;
+
+/** Cuts at the best border in the second half of a piece, and within a word only where there is none. */
 function cutBlock(text: string, { kind, start, end }: Block): Block[] {
   const pieces: Block[] = [];
   let from = start;
   while (end - from > LONGEST_PART) {
-    const piece = text.slice(from, from + LONGEST_PART);
-    const cut = [piece.lastIndexOf('. '), piece.lastIndexOf(' ')].find((at) => at > LONGEST_PART / 2) ?? LONGEST_PART - 1;
-    pieces.push({ kind, start: from, end: from + cut + 1 });
-    from += cut + 1;
+    const to = from + pieceLength(text.slice(from, from + LONGEST_PART).replace(HALF_A_CHARACTER, ''));
+    pieces.push({ kind, start: from, end: to });
+    from = to;
   }
   pieces.push({ kind, start: from, end });
   return pieces;
+}
+
+function pieceLength(longest: string): number {
+  const half = LONGEST_PART / 2;
+  const rest = longest.slice(half);
+  for (const border of BORDERS) {
+    const last = [...rest.matchAll(border)].at(-1);
+    if (last !== undefined) return half + last.index + last[0].length;
+  }
+  return longest.length;
 }

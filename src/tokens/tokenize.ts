@@ -32,11 +32,12 @@ const SPACE = /\s/;
  */
 export function tokenize(text: string, start = 0, end = text.length, lexicon: Lexicon | null = null): Token[] {
   const tokens: Token[] = [];
+  // A word that is cut at the end of the range goes on in the next one.
+  const read = text.slice(0, end);
   TOKEN.lastIndex = start;
   // All that is no token is white space: it stands in front of a token that does not begin where the last one ends.
   let last = start === 0 || SPACE.test(text.charAt(start - 1)) ? -1 : start;
-  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
-    if (match.index >= end) break;
+  for (let match = TOKEN.exec(read); match !== null; match = TOKEN.exec(read)) {
     const word = match[0];
     let offset = match.index;
     if (word.length >= SHORTEST_GLUED && INNER_CAPITAL.test(word)) {

@@ -39,9 +39,13 @@ export function makeWordTest(sources: TriageSources): (text: string) => boolean 
       const whole = wholeWord(text, match.index, end);
       if (whole === 'glued') return true;
       if (whole === 'part') continue;
+      // Once for all cues of the word.
+      let second: number | null = null;
       for (const { rest, condition, reach } of cues.get(word) ?? []) {
         if (met[condition] === count) continue;
-        const to = rest.length === 0 ? end : phraseEnd(lower, end, rest);
+        if (rest.length > 0) second ??= jointEnd(lower, end);
+        const to = second === null || rest.length === 0 ? end : phraseEnd(lower, second, rest);
+        if (to === UNDECIDED) return true;
         if (to < 0 || (reach !== null && !begins(text, to, reach))) continue;
         if (enough.has(condition)) return true;
         met[condition] = count;
@@ -122,17 +126,33 @@ function isCapital(text: string, at: number): boolean {
 
 const JOINT = /[^\p{L}\d([]*(?:[([][^)\]]*[)\]][^\p{L}\d([]*)*/uy;
 
-/** The end of a phrase whose first word ends here, marks and brackets between its words passed over; -1 where it does not go on. */
-function phraseEnd(lower: string, from: number, rest: readonly string[]): number {
-  let at = from;
-  for (const word of rest) {
-    JOINT.lastIndex = at;
-    JOINT.test(lower);
-    at = JOINT.lastIndex;
-    if (!lower.startsWith(word, at)) return -1;
-    at += word.length;
+/** So many characters are looked through for the end of a joint: else each of many open brackets would be followed to the end of the text. */
+const LONGEST_JOINT = 300;
+
+const NONE = -1;
+/** A joint goes on for longer than is looked: what stands behind it is for the pipeline to tell. */
+const UNDECIDED = -2;
+
+/** Where the marks and brackets behind a word end. */
+function jointEnd(lower: string, from: number): number {
+  const stretch = lower.slice(from, from + LONGEST_JOINT);
+  JOINT.lastIndex = 0;
+  JOINT.test(stretch);
+  const end = JOINT.lastIndex;
+  const open = end === stretch.length || stretch[end] === '(' || stretch[end] === '[';
+  return open && from + stretch.length < lower.length ? UNDECIDED : from + end;
+}
+
+/** The end of a phrase whose second word begins here if at all, marks and brackets between its words passed over. */
+function phraseEnd(lower: string, second: number, rest: readonly string[]): number {
+  let to = second;
+  for (const [place, word] of rest.entries()) {
+    if (place > 0) to = jointEnd(lower, to);
+    if (to === UNDECIDED) return UNDECIDED;
+    if (!lower.startsWith(word, to)) return NONE;
+    to += word.length;
   }
-  return at;
+  return to;
 }
 
 /** A plain small word, or one of the marks that patterns count; anything else may begin a mention or counts for nothing. */

@@ -56,6 +56,27 @@ describe('the words of a rule', () => {
   });
 });
 
+describe('a bracket between the words of a phrase', () => {
+  const PARTIES = 'Pemkab Blora dan Pemkab Bantul. ';
+
+  it.each([
+    ['is passed over', 'bench (lalu) marking', true],
+    ['is passed over with others', 'bench (a) - [b] marking', true],
+    ['is left to the pipeline where it is long', `bench (${'x'.repeat(400)}) marking`, true],
+    ['is none where it is not closed', 'bench (lalu marking', false],
+  ])('%s', (_name, words, told) => {
+    expect(rules.triage.mayHoldWords(`${PARTIES}${words}`)).toBe(told);
+  });
+
+  it.each(['kaji ( ', 'kaji (a ', 'bench ( ', 'bench ((((', 'orientasi [', 'ketua (', 'studi [) ( ', '(kaji) '])(
+    'is not looked for to the end of the text: %j',
+    (words) => {
+      const text = PARTIES + words.repeat(400_000 / words.length);
+      expect(extractVisits({ text }, rules, null)).toEqual([]);
+    },
+  );
+});
+
 describe('a visit', () => {
   it.each([
     ['its name', 'Studi tiru itu berjalan lancar di Sigi dan Barru.'],

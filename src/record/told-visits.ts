@@ -1,0 +1,39 @@
+/** Knows the visits of the parts of an article that were read before: a long article names its visit at both ends. */
+import type { Organisation, VisitRecord } from './schema.js';
+
+export class ToldVisits {
+  private readonly byParties = new Map<string, VisitRecord[]>();
+  private count = 0;
+
+  /** How many have been added. */
+  get size(): number {
+    return this.count;
+  }
+
+  add(record: VisitRecord): void {
+    const key = partiesOf(record);
+    const same = this.byParties.get(key);
+    if (same === undefined) this.byParties.set(key, [record]);
+    else same.push(record);
+    this.count += 1;
+  }
+
+  /** True for a visit of the same bodies on the same day, or where a day is unknown, of the same status. */
+  has(record: VisitRecord): boolean {
+    return this.byParties.get(partiesOf(record))?.some((other) => mayBeOne(other, record)) ?? false;
+  }
+}
+
+function partiesOf({ visitors, hosts }: VisitRecord): string {
+  return JSON.stringify([visitors, hosts].map((side) => side.map(bodyOf).sort()));
+}
+
+function bodyOf({ name, unit, region, region_candidates }: Organisation): string {
+  return JSON.stringify([name, unit, region?.code, region_candidates]);
+}
+
+function mayBeOne(a: VisitRecord, b: VisitRecord): boolean {
+  // "They will come again" has no day either, and is another visit.
+  if (a.date === null || b.date === null) return a.status === b.status;
+  return a.date.start === b.date.start && a.date.end === b.date.end;
+}

@@ -17,7 +17,7 @@ describe('an office in front of its holder', () => {
   it.each([
     ['Bupati Sigi Yanuar Lesmana', 'Bupati Sigi', 'Yanuar Lesmana'],
     ['Bupati Sigi, Yanuar Lesmana,', 'Bupati Sigi', 'Yanuar Lesmana'],
-    ['Bupati Sigi (Yanuar Lesmana)', 'Bupati Sigi', null],
+    ['Bupati Sigi (Yanuar Lesmana)', 'Bupati Sigi', 'Yanuar Lesmana'],
     ['Wakil Wali Kota Palu Rini Astuti', 'Wakil Wali Kota Palu', 'Rini Astuti'],
     ['Sekda Kabupaten Blora Yanuar Lesmana', 'Sekda Kabupaten Blora', 'Yanuar Lesmana'],
     ['Sekretaris Daerah (Sekda) Kabupaten Blora, Yanuar Lesmana,', 'Sekretaris Daerah (Sekda) Kabupaten Blora', 'Yanuar Lesmana'],

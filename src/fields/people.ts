@@ -221,7 +221,7 @@ function decideReceivers(reading: Reading, frame: Frame, sides: SideBook, sender
       !frame.others.includes(person.region ?? partyOf(reading, number) ?? ''),
   );
   const first = ranked[0];
-  if (first === undefined || first.person === null) return [];
+  if (first === undefined || first.person === null) return namelessReceiver(reading, sides, named);
   const chosen: Person[] = [first.person];
   for (const { person } of ranked.slice(1)) if (person !== null) chosen.push(person);
   for (const companion of companionsOf(reading, chosen)) {
@@ -230,6 +230,16 @@ function decideReceivers(reading: Reading, frame: Frame, sides: SideBook, sender
     if (fits && companion.name !== null && !senders.has(companion.id)) chosen.push(companion);
   }
   return principalFirst(chosen).flatMap((person) => toHolder(reading, person) ?? []);
+}
+
+/** "Disambut Sekretaris DPMPTSP Kota B": an office of the hosts that the article gives without its holder. */
+function namelessReceiver(reading: Reading, sides: SideBook, named: readonly Contender[]): DecidedPerson[] {
+  for (const { number, score, person } of named) {
+    const mention = reading.scanned.mentions[number];
+    if (score < ROLE_THRESHOLD || mention?.type !== 'official' || mention.office === null || (person?.name ?? mention.name) !== null) continue;
+    if (sides.sideOfMention(number) === 'host' && !reading.rules.collectiveBodies.has(mention.organisation?.head ?? '')) return [{ person: null, mention, number }];
+  }
+  return [];
 }
 
 /** Those who stood in for a superior of one side, and the superiors: "Bupati B, melalui Asisten II ...". */

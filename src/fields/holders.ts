@@ -1,0 +1,61 @@
+/** Holders of a role in a visit: a person, or an office without a name. */
+import type { Frame } from '../frames/frames.js';
+import type { Reading } from '../frames/reading.js';
+import { partyOf } from '../frames/sides.js';
+import type { Person } from '../resolve/persons.js';
+import type { OfficialMention } from '../types.js';
+
+/** The holder of a role. */
+export interface DecidedPerson {
+  /** Null where the article gives only an office. */
+  readonly person: Person | null;
+  readonly mention: OfficialMention;
+  readonly number: number;
+}
+
+/** Who is named only in sentences about other visits took no part in this one. */
+export function isPresent(reading: Reading, frame: Frame, person: Person): boolean {
+  if (frame.scope.foreign.size === 0) return true;
+  return person.mentions.some((number) => {
+    const mention = reading.scanned.mentions[number];
+    const sentence = mention === undefined ? undefined : reading.where.sentenceOf(mention.from);
+    return sentence !== undefined && !frame.scope.foreign.has(sentence.index);
+  });
+}
+
+/** Persons named in titles or pictures alone, or only in direct speech, took no part that the article tells. */
+export function takesPart(reading: Reading, person: Person): boolean {
+  return person.mentions.some((number) => {
+    const mention = reading.scanned.mentions[number];
+    return (
+      mention !== undefined &&
+      reading.where.sentenceOf(mention.from)?.kind !== 'title' &&
+      reading.where.sentenceOf(mention.from) !== undefined &&
+      !reading.where.isQuoted(mention.from)
+    );
+  });
+}
+
+/** A person as the holder of a role, by the mention that tells the office; null for a person without any mention. */
+export function toHolder(reading: Reading, person: Person): DecidedPerson | null {
+  const number = person.mentions.find((candidate) => reading.scanned.mentions[candidate] === person.office) ?? person.mentions[0];
+  const mention = number === undefined ? undefined : reading.scanned.mentions[number];
+  return number === undefined || mention?.type !== 'official' ? null : { person, mention, number };
+}
+
+/** Ids of the persons to whom some statement gives a role, named by its slot. */
+export function roleHolders(reading: Reading, slot: string): Set<number> {
+  const ids = new Set<number>();
+  for (const relation of reading.relations) {
+    const number = relation.slots[slot];
+    const person = number === undefined ? undefined : reading.personOf.get(number);
+    if (person !== undefined) ids.add(person.id);
+  }
+  return ids;
+}
+
+/** A person, or an office without a name, is of the guests or of nobody that another visit concerns. */
+export function belongs(reading: Reading, frame: Frame, person: Person | null, number: number): boolean {
+  const party = person?.region ?? partyOf(reading, number);
+  return party === null || frame.visitors.some((key) => key.split('|').includes(party)) || !frame.others.includes(party);
+}

@@ -21,13 +21,14 @@ export function decideStatus(reading: Reading, scope: Scope, others: readonly Pa
     new Set(reading.relations.filter(({ family, value }) => family === 'status' && value === status).map(({ masked }) => masked));
   const ahead = saying('planned');
   const homeward = saying('returning');
+  const hoped = saying('hoped');
   for (const relation of reading.relations) {
     const { family, value, weight, masked } = relation;
     if (family !== 'status' || value === null || scope.foreign.has(masked.sentence.index) || isOf(reading, relation, others)) continue;
     if (value === 'denied') scores.cancelled -= weight;
     // "dijadwalkan bertolak pulang": only the way home lies ahead.
     if (value === 'returning') scores.held += weight;
-    if (value === 'planned' && homeward.has(masked)) continue;
+    if (value === 'planned' && (homeward.has(masked) || hoped.has(masked))) continue;
     // "dijadwalkan tiba ... dan akan ditemui": in a sentence about what lies ahead nobody has been received yet.
     if (!isStatus(value) || (value === 'held' && ahead.has(masked))) continue;
     const lead = masked.place === 'title' || masked.sentence.index <= 2 ? 1.5 : 0.7;

@@ -1,7 +1,7 @@
 /** The extractor: rules and options to a function from article to records. */
 import { calendarDay } from './dates/calendar-day.js';
 import { StuditiruError } from './errors.js';
-import { type ArticleInput, extractVisits } from './pipeline.js';
+import { type ArticleInput, extractParts } from './pipeline.js';
 import type { VisitRecord } from './record/schema.js';
 import type { CompiledRules } from './rules/compiled-rules.js';
 
@@ -27,16 +27,32 @@ export interface Extractor {
   extract(article: string | ArticleInput): VisitRecord[];
 }
 
+/** An extractor for those who have other things to do between the parts of a long article. */
+export interface PartedExtractor extends Extractor {
+  /** As `extract`, part by part. */
+  extractParts(article: string | ArticleInput): Generator<VisitRecord[]>;
+}
+
+/** An extractor that reads at once what is read part by part. */
+export function partedExtractor(extractParts: PartedExtractor['extractParts']): PartedExtractor {
+  return { extractParts, extract: (article) => [...extractParts(article)].flat() };
+}
+
 /** Makes an extractor of rules that were compiled before. Extracting touches neither disk nor console. */
-export function makeExtractor({ rules, referenceDate, minConfidence = 0, evidence = true }: ExtractorOptions & { readonly rules: CompiledRules }): Extractor {
-  return {
-    extract(article) {
-      const input = typeof article === 'string' ? { text: article } : article;
-      checkPublished(input.published);
-      const records = extractVisits(input, rules, referenceDate ?? null).filter(({ confidence }) => confidence >= minConfidence);
-      return evidence ? records : records.map((record) => withoutEvidence(record));
-    },
-  };
+export function makeExtractor({
+  rules,
+  referenceDate,
+  minConfidence = 0,
+  evidence = true,
+}: ExtractorOptions & { readonly rules: CompiledRules }): PartedExtractor {
+  return partedExtractor(function* (article) {
+    const input = typeof article === 'string' ? { text: article } : article;
+    checkPublished(input.published);
+    for (const part of extractParts(input, rules, referenceDate ?? null)) {
+      const records = part.filter(({ confidence }) => confidence >= minConfidence);
+      yield evidence ? records : records.map((record) => withoutEvidence(record));
+    }
+  });
 }
 
 /** Years are counted back from the day of publication, so a wrong one would be told as a fact. */

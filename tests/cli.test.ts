@@ -138,7 +138,7 @@ describe('an article that takes long', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('does not hold up %s', async (signal, status) => {
-    const long = scratch({ 'long.txt': `${VISIT} `.repeat(20_000) });
+    const long = scratch({ 'long.txt': `${VISIT.replace(/\s+/g, ' ')} `.repeat(20_000) });
     const child = start(['extract', '-o', path.join(long, 'out.ndjson'), path.join(long, 'long.txt')]);
     const ended = new Promise((resolve) => child.on('close', resolve));
     // The temporary file is there right before the article is read, which takes some eight seconds.

@@ -1,7 +1,7 @@
 /** The extractor: rules and options to a function from article to records. */
 import { calendarDay } from './dates/calendar-day.js';
 import { StuditiruError } from './errors.js';
-import { type ArticleInput, extractVisits } from './pipeline.js';
+import { type ArticleInput, extractParts } from './pipeline.js';
 import type { VisitRecord } from './record/schema.js';
 import type { CompiledRules } from './rules/compiled-rules.js';
 
@@ -22,21 +22,62 @@ export interface Extractor {
    *
    * @param article the text, or the text with what is known of it
    * @returns visit records in text order; none where the article tells of no visit
-   * @throws StuditiruError `bad-published` for a day of publication that is none
+   * @throws StuditiruError `bad-article` for what is no article, `bad-published` for a day of publication that is none
    */
   extract(article: string | ArticleInput): VisitRecord[];
 }
 
+/** An extractor for those who have other things to do between the parts of a long article. */
+export interface PartedExtractor extends Extractor {
+  /** As `extract`, part by part. */
+  extractParts(article: string | ArticleInput): Generator<VisitRecord[]>;
+}
+
+/** An extractor that reads at once what is read part by part. */
+export function partedExtractor(extractParts: PartedExtractor['extractParts']): PartedExtractor {
+  return { extractParts, extract: (article) => [...extractParts(article)].flat() };
+}
+
 /** Makes an extractor of rules that were compiled before. Extracting touches neither disk nor console. */
-export function makeExtractor({ rules, referenceDate, minConfidence = 0, evidence = true }: ExtractorOptions & { readonly rules: CompiledRules }): Extractor {
-  return {
-    extract(article) {
-      const input = typeof article === 'string' ? { text: article } : article;
-      checkPublished(input.published);
-      const records = extractVisits(input, rules, referenceDate ?? null).filter(({ confidence }) => confidence >= minConfidence);
-      return evidence ? records : records.map((record) => withoutEvidence(record));
-    },
-  };
+export function makeExtractor({
+  rules,
+  referenceDate,
+  minConfidence = 0,
+  evidence = true,
+}: ExtractorOptions & { readonly rules: CompiledRules }): PartedExtractor {
+  return partedExtractor(function* (article) {
+    const input = articleInput(article);
+    checkPublished(input.published);
+    for (const part of extractParts(input, rules, referenceDate ?? null)) {
+      const records = part.filter(({ confidence }) => confidence >= minConfidence);
+      yield evidence ? records : records.map((record) => withoutEvidence(record));
+    }
+  });
+}
+
+const METADATA = ['path', 'sha256', 'url', 'title', 'published', 'outlet'] as const;
+
+/** Callers without types may hand over anything; half an article would be read as one without visits. */
+function articleInput(article: unknown): ArticleInput {
+  if (typeof article === 'string') return { text: article };
+  if (typeof article !== 'object' || article === null || Array.isArray(article)) throw badArticle(`a text or { text, … }, not ${typeName(article)}`);
+  const input = article as Record<string, unknown>;
+  if (typeof input.text !== 'string') throw badArticle(`an article whose text is a string, not ${typeName(input.text)}`);
+  for (const key of METADATA) {
+    const value = input[key] ?? null;
+    if (value !== null && typeof value !== 'string') throw badArticle(`an article whose ${key} is a string, null or left out, not ${typeName(value)}`);
+  }
+  return article as ArticleInput;
+}
+
+function badArticle(expected: string): StuditiruError {
+  return new StuditiruError({ code: 'bad-article', message: `extract takes ${expected}` });
+}
+
+function typeName(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (typeof value !== 'object') return `a ${typeof value}`;
+  return value instanceof Date ? 'a Date' : Array.isArray(value) ? 'an array' : 'an object';
 }
 
 /** Years are counted back from the day of publication, so a wrong one would be told as a fact. */

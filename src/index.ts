@@ -10,7 +10,8 @@ import { loadRules } from './rules/load.js';
  * @throws StuditiruError where the packaged rules are missing or broken
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  return makeExtractor({ ...options, rules: options.rules ?? loadRules() });
+  const { extract } = makeExtractor({ ...options, rules: options.rules ?? loadRules() });
+  return { extract };
 }
 
 export { StuditiruError } from './errors.js';

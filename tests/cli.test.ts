@@ -133,6 +133,23 @@ describe('extract -o', () => {
   });
 });
 
+describe('an article that takes long', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('does not hold up %s', async (signal, status) => {
+    const long = scratch({ 'long.txt': `${VISIT.replace(/\s+/g, ' ')} `.repeat(20_000) });
+    const child = start(['extract', '-o', path.join(long, 'out.ndjson'), path.join(long, 'long.txt')]);
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    // The temporary file is there right before the article is read, which takes some eight seconds.
+    while (readdirSync(long).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    child.kill(signal);
+    expect(await ended).toBe(status);
+    expect(readdirSync(long)).not.toContain('out.ndjson');
+  });
+});
+
 describe('messages', () => {
   it('are only failures with --quiet', async () => {
     const run = await studitiru(['extract', '-q', 'news', 'none.txt'], { cwd });

@@ -3,6 +3,7 @@ import { StuditiruError } from '../errors.js';
 import { doJob, type Tools } from './do-job.js';
 import type { Job, Outcome } from './job.js';
 import { loadTools, type Settings } from './settings.js';
+import { turn } from './turn.js';
 import type { Answer } from './worker.js';
 
 export interface Crew {
@@ -45,7 +46,7 @@ function selfCrew(tools: Tools): Crew {
   return {
     async do(job) {
       // Signals and the terminal get a turn between two jobs, which need not wait for anything.
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
       return doJob(job, tools);
     },
     width: () => 1,

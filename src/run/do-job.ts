@@ -1,16 +1,18 @@
 // One job to the text of its records: the work itself, the same in this process and in a worker.
 import { isUtf8 } from 'node:buffer';
 import { formatProblems, StuditiruError } from '../errors.js';
-import type { Extractor } from '../index.js';
+import type { PartedExtractor } from '../extractor.js';
 import { decodeArticle, type ReadResult, readArticles, readProblem } from '../read/article.js';
 import { readJsonLine } from '../read/json-line.js';
+import type { VisitRecord } from '../record/schema.js';
 import type { Sink } from '../sink/sink.js';
 import { failureLine, failureOf } from './failure.js';
 import type { Counts, Failure, Job, Note, Outcome } from './job.js';
 import { oneLine } from './one-line.js';
+import { turn } from './turn.js';
 
 export interface Tools {
-  extractor: Extractor;
+  extractor: PartedExtractor;
   sink: Sink;
   /** Note each article and each warning of a record. */
   verbose: boolean;
@@ -22,10 +24,10 @@ export interface Tools {
 export async function doJob(job: Job, tools: Tools): Promise<Outcome> {
   const work = new Work(tools);
   if (job.kind === 'failure') work.failed(job.failure);
-  else if (job.kind === 'lines') for (const placed of linesOf(job)) work.article(placed);
-  else if (job.kind === 'article') work.article(articleOf(job));
+  else if (job.kind === 'lines') for (const placed of linesOf(job)) await work.article(placed);
+  else if (job.kind === 'article') await work.article(articleOf(job));
   // Standard input is never among these files: it would not cross to a worker.
-  else for await (const result of readArticles(job.files, process.stdin)) work.article(result);
+  else for await (const result of readArticles(job.files, process.stdin)) await work.article(result);
   return work.outcome();
 }
 
@@ -81,7 +83,7 @@ class Work {
     this.#notes.push({ level: 'failure', line: failureLine(failure), failure });
   }
 
-  article(from: ReadResult | Placed): void {
+  async article(from: ReadResult | Placed): Promise<void> {
     const { result, file, line } = 'result' in from ? from : { result: from, file: from.name, line: null };
     if ('error' in result) {
       for (const problem of result.error.problems) this.failed(failureOf(problem));
@@ -90,7 +92,13 @@ class Work {
     for (const warning of result.warnings) for (const text of formatProblems(warning)) this.#notes.push({ level: 'warning', line: text });
     const { extractor, sink, debug } = this.#tools;
     try {
-      const records = extractor.extract(result.input);
+      const records: VisitRecord[] = [];
+      let parts = 0;
+      for (const part of extractor.extractParts(result.input)) {
+        records.push(...part);
+        // A long article: signals must not wait for its end.
+        if (++parts > 1) await turn();
+      }
       this.#texts.push(...records.map((record) => sink.record(record)));
       this.#count(result.name, records, result.warnings.length);
     } catch (error) {
@@ -101,7 +109,7 @@ class Work {
     }
   }
 
-  #count(name: string, records: ReturnType<Extractor['extract']>, warnings: number): void {
+  #count(name: string, records: readonly VisitRecord[], warnings: number): void {
     this.#counts.articles++;
     this.#counts.visits += records.length;
     this.#counts.warnings += warnings;

@@ -1,17 +1,20 @@
 // One job to text, counts and notes, with an extractor that can fail: an internal error costs one article only.
 import { describe, expect, it } from 'vitest';
-import type { Extractor } from '../../src/index.js';
+import { partedExtractor } from '../../src/extractor.js';
 import { doJob } from '../../src/run/do-job.js';
 import { createSink } from '../../src/sink/sink.js';
 import { sampleRecord } from '../helpers/records.js';
 
-const extractor: Extractor = {
-  extract(article) {
-    const text = typeof article === 'string' ? article : article.text;
-    if (text === 'crash') throw new TypeError('x is not\na function');
-    return text === 'visit' ? [sampleRecord()] : [];
-  },
-};
+const read: string[] = [];
+const extractor = partedExtractor(function* (article) {
+  const text = typeof article === 'string' ? article : article.text;
+  if (text === 'crash') throw new TypeError('x is not\na function');
+  for (const part of text.split(' ')) {
+    read.push(part);
+    if (part === 'long') setImmediate(() => read.push('signal'));
+    yield part === 'visit' ? [sampleRecord()] : [];
+  }
+});
 
 async function over(lines: string[], options: { debug?: boolean; verbose?: boolean } = {}) {
   const bytes = new TextEncoder().encode(lines.join('\n'));
@@ -22,6 +25,13 @@ async function over(lines: string[], options: { debug?: boolean; verbose?: boole
 const text = (value: string) => JSON.stringify({ text: value });
 
 describe('doJob', () => {
+  it('lets signals come in between the parts of a long article', async () => {
+    read.length = 0;
+    const { counts } = await over([text('long and visit')]);
+    expect(read).toEqual(['long', 'and', 'signal', 'visit']);
+    expect(counts.visits).toBe(1);
+  });
+
   it('notes an internal error in one line and goes on', async () => {
     const { text: records, counts, notes } = await over([text('crash'), text('visit')]);
     const message = 'internal error: x is not a function; please report it with the article';

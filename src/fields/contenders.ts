@@ -72,8 +72,10 @@ export function standIns(reading: Reading, frame: Frame, sides: SideBook, side: 
   for (const { slots } of reading.relations) {
     const person = slots.proxy === undefined ? undefined : reading.personOf.get(slots.proxy);
     if (person === undefined || slots.proxy === undefined) continue;
+    // "Ketua TP PKK, diwakili Ketua I TP PKK Kabupaten A": an office of either side is that of the proxy who names his region.
+    const own = person.region === null ? null : sides.sideOf(person);
     const ofSuperior = slots.superior === undefined ? null : sides.sideOfMention(slots.superior);
-    if ((ofSuperior ?? sides.sideOf(person)) !== side) continue;
+    if ((own ?? ofSuperior ?? sides.sideOf(person)) !== side) continue;
     numbers.add(person.id);
     const superior = slots.superior === undefined ? undefined : reading.personOf.get(slots.superior);
     if (superior !== undefined && superior.id !== person.id) superiors.add(superior.id);

@@ -63,6 +63,12 @@ export function pairHolders(scanned: ScannedArticle, mentions: readonly Mention[
   const paired: Mention[] = [];
   for (let index = 0; index < mentions.length; index += 1) {
     const [first, second, third] = mentions.slice(index, index + 3);
+    const named = first === undefined || second === undefined ? null : actingAs(scanned, first, second);
+    if (named !== null) {
+      paired.push(named);
+      index += 1;
+      continue;
+    }
     const pair = first === undefined || second === undefined || third === undefined ? null : pairOf(scanned, first, second, third);
     if (pair === null) {
       if (first !== undefined) paired.push(first);
@@ -72,6 +78,21 @@ export function pairHolders(scanned: ScannedArticle, mentions: readonly Mention[
     index += 2;
   }
   return paired;
+}
+
+/** Words of the part that stands between an office and its holder: "selaku koordinator tim". */
+const PART_WORDS = 3;
+
+/** "Wakil Ketua DPRD A selaku koordinator, B": the part played stands between the office and its holder. */
+function actingAs({ tokens, rules }: ScannedArticle, office: Mention, holder: Mention): OfficialMention | null {
+  if (office.type !== 'official' || holder.type !== 'official' || office.office === null || office.name !== null) return null;
+  if (holder.office !== null || holder.name === null) return null;
+  const between = tokens.slice(office.to, holder.from);
+  const [role, ...part] = between;
+  const comma = part.pop();
+  if (role === undefined || comma?.text !== ',' || !rules.grammar.becomes.has(role.lower) || part.length < 1 || part.length > PART_WORDS) return null;
+  if (part.some(({ kind, capital }) => kind !== 'word' || capital)) return null;
+  return { ...office, to: holder.to, name: holder.name, nameRange: holder.nameRange };
 }
 
 function pairOf(scanned: ScannedArticle, first: Mention, second: Mention, third: Mention): [OfficialMention, OfficialMention] | null {

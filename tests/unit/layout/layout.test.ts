@@ -128,6 +128,7 @@ describe('blocks', () => {
     ['Foto: Rombongan Pemkab Sigi di Pendopo Sipanji'],
     ['Keterangan foto: Rombongan Pemkab Sigi di Pendopo Sipanji.'],
     ['Rombongan Pemkab Sigi berfoto di Pendopo Sipanji. (Foto: Humas Banyumas)'],
+    ['Rombongan Pemkab Sigi berfoto di Pendopo Sipanji. Foto: ist'],
     ['Rombongan Pemkab Sigi berfoto di Pendopo Sipanji (ist)'],
   ])('keep the caption "%s" apart', (line) => {
     expect(blocksOf(`${TITLE}\n\n${line}\n\n${LEAD}`)[1]).toBe(`caption: ${line}`);

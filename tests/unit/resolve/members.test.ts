@@ -33,3 +33,16 @@ describe('two offices in front of two names', () => {
     ]);
   });
 });
+
+describe('a part played between an office and a name', () => {
+  it('leaves the name to the office', () => {
+    expect(personsOf('Rombongan dipimpin Wakil Bupati Sigi selaku koordinator tim, Rini Astuti.')).toEqual([
+      ['Wakil Bupati Sigi', 'Rini Astuti', 'Kabupaten Sigi'],
+    ]);
+  });
+
+  it('is one only as long as it is short', () => {
+    const text = 'Wakil Bupati Sigi selaku tamu pertama yang tiba pagi itu, Rini Astuti menyusul.';
+    expect(personsOf(text)).not.toContainEqual(['Wakil Bupati Sigi', 'Rini Astuti', 'Kabupaten Sigi']);
+  });
+});

@@ -1,21 +1,9 @@
 /** Schemas of the rule files. Unknown keys are refused, so that a typing slip never passes silently. */
 import * as z from 'zod';
 import { ORGANISATION_TYPES } from '../record/parties.js';
-import { VISIT_KINDS } from '../record/schema.js';
+import { list, regex, regexes, text } from './schema-basics.js';
 
-const text = z.string().min(1);
-const list = z.array(text);
-
-/** The source of a regular expression, as the rules are compiled: without case, by Unicode. */
-const regex = text.check((context) => {
-  try {
-    new RegExp(context.value, 'iu');
-  } catch (error) {
-    const message = `no regular expression: ${error instanceof Error ? error.message : String(error)}`;
-    context.issues.push({ code: 'custom', input: context.value, message });
-  }
-});
-const regexes = z.array(regex);
+export * from './schema-fields.js';
 
 export const layoutSchema = z.strictObject({
   ends: regexes,
@@ -190,57 +178,6 @@ export const patternSchema = z.strictObject({
 
 export const patternsSchema = z.array(patternSchema);
 
-export const topicsSchema = z.array(
-  z.strictObject({
-    id: text,
-    label: text,
-    terms: list,
-    weak: list.optional(),
-    not: list.optional(),
-    agencies: list.optional(),
-  }),
-);
-
-export const awardsSchema = z.strictObject({
-  awards: z.array(z.strictObject({ id: text, program: text, match: list, grades: list.optional() })),
-  cues: list,
-  not_cues: list,
-  grade_words: list,
-});
-
-export const kindsSchema = z.array(z.strictObject({ kind: z.enum(VISIT_KINDS), study: z.boolean(), phrases: list }));
-
-export const placesSchema = z.strictObject({
-  venue_heads: list,
-  venue_words: list,
-  venue_links: list,
-  venue_plain: list,
-  venue_cues: list,
-  venue_rooms: list,
-  site_stops: list,
-  site_verbs: list,
-  site_heads: list,
-  cost_words: list,
-  trip_costs: list,
-  cost_ties: list,
-  money_scales: z.record(text, z.number()),
-  head_words: list,
-  delegation_words: list,
-  breakdown_words: list,
-  other_counts: list,
-  venue_arrivals: list,
-  venue_bodies: list,
-  unit_cues: list,
-  unit_fillers: list,
-});
-
-export const purposeSchema = z.strictObject({
-  aims: list,
-  loci: list,
-  classes: list,
-  not_focus: list,
-});
-
 export const weightsSchema = z.record(text, z.number());
 
 export type LayoutFile = z.infer<typeof layoutSchema>;
@@ -255,8 +192,3 @@ export type TitlesFile = z.infer<typeof titlesSchema>;
 export type PoliticalPartiesFile = z.infer<typeof politicalPartiesSchema>;
 export type PhrasesFile = z.infer<typeof phrasesSchema>;
 export type PatternRule = z.infer<typeof patternSchema>;
-export type TopicsFile = z.infer<typeof topicsSchema>;
-export type AwardsFile = z.infer<typeof awardsSchema>;
-export type KindsFile = z.infer<typeof kindsSchema>;
-export type PlacesFile = z.infer<typeof placesSchema>;
-export type PurposeFile = z.infer<typeof purposeSchema>;

@@ -4,10 +4,10 @@ import type { EvidenceSpan } from '../record/schema.js';
 import type { Span, TokenRange } from '../types.js';
 
 /** The span of a token range, with its words. */
-export function rangeEvidence(scanned: ScannedArticle, range: TokenRange): EvidenceSpan {
-  const start = scanned.tokens[range.from]?.start ?? 0;
-  const end = scanned.tokens[range.to - 1]?.end ?? start;
-  return spanEvidence(scanned.text, { start, end });
+export function rangeEvidence(scanned: ScannedArticle, { from, to }: TokenRange): EvidenceSpan {
+  const start = scanned.tokens[from]?.start ?? 0;
+  const end = scanned.tokens[to - 1]?.end ?? start;
+  return { start, end, text: scanned.text.slice(start, end) };
 }
 
 /** A span of the article, with its words. */
@@ -15,8 +15,30 @@ export function spanEvidence(text: string, { start, end }: Span): EvidenceSpan {
   return { start, end, text: text.slice(start, end) };
 }
 
+/** The spans of mentions, by their numbers. */
+export function mentionsEvidence(scanned: ScannedArticle, numbers: readonly number[]): EvidenceSpan[] {
+  const spans: EvidenceSpan[] = [];
+  for (const number of numbers) {
+    const mention = scanned.mentions[number];
+    if (mention !== undefined) spans.push(rangeEvidence(scanned, mention));
+  }
+  return spans;
+}
+
 /** Spans in text order, each once, at most `most` of them. */
 export function tidyEvidence(spans: readonly EvidenceSpan[], most = 4): EvidenceSpan[] {
-  const byPlace = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
-  return [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, most);
+  const tidy: EvidenceSpan[] = [];
+  for (const span of spans) {
+    let at = tidy.length;
+    while (at > 0 && isBehind(tidy[at - 1], span)) at -= 1;
+    const before = tidy[at - 1];
+    if (at === most || (before !== undefined && before.start === span.start && before.end === span.end)) continue;
+    tidy.splice(at, 0, span);
+    if (tidy.length > most) tidy.pop();
+  }
+  return tidy;
+}
+
+function isBehind(other: EvidenceSpan | undefined, { start, end }: EvidenceSpan): boolean {
+  return other !== undefined && (other.start > start || (other.start === start && other.end > end));
 }

@@ -3,6 +3,8 @@ import type { ScannedArticle } from '../mentions/scan.js';
 import type { Sentence } from '../types.js';
 
 export interface ArticleIndex {
+  /** Number of the first mention that starts at a token or behind it; the number of mentions where none does. */
+  firstAt(token: number): number;
   /** Numbers of the mentions that start in a token range, in text order. */
   mentionsIn(from: number, to: number): readonly number[];
   /** Number of the first mention, direct speech apart, that starts at a token; -1 where none does. */
@@ -33,6 +35,7 @@ export function indexArticle(scanned: ScannedArticle): ArticleIndex {
   for (const [number, { from, to }] of article.sentences.entries()) sentences.fill(number, from, to);
   const first = (token: number) => next[Math.max(0, Math.min(token, tokens.length))] ?? mentions.length;
   return {
+    firstAt: first,
     mentionsIn(from, to) {
       const end = Math.max(first(from), first(to));
       return Array.from({ length: end - first(from) }, (_, step) => first(from) + step);

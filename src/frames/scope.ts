@@ -64,6 +64,6 @@ export function partiesIn(reading: Reading, from: number, to: number): Set<Scope
 }
 
 /** The masked sentences that are not about another visit. */
-export function inScope(reading: Reading, scope: Scope): MaskedSentence[] {
-  return scope.foreign.size === 0 ? [...reading.masked] : reading.masked.filter(({ sentence }) => !scope.foreign.has(sentence.index));
+export function inScope(reading: Reading, scope: Scope): readonly MaskedSentence[] {
+  return scope.foreign.size === 0 ? reading.masked : reading.masked.filter(({ sentence }) => !scope.foreign.has(sentence.index));
 }

@@ -22,7 +22,8 @@ interface Bucket<T> {
 export class PhraseIndex<T> {
   private readonly byFirst = new Map<string, Bucket<T>>();
   private lexicon: Lexicon | null = null;
-  private bit = 0;
+  /** The bit that tokens have in `begins` where a phrase begins with them; 0 where the lexicon does not know this look-up. */
+  bit = 0;
 
   /** Enters the first words of all phrases, so that a token that begins none of them is told by its bits. */
   enter(lexicon: Lexicon): void {

@@ -1,0 +1,164 @@
+/** Finds the terms of topics in an article and how much each says about what the visitors came for. */
+import type { MaskedSentence } from '../frames/mask.js';
+import type { Reading } from '../frames/reading.js';
+import { tokenAt } from '../mentions/context.js';
+import { headsOf, mayBegin } from '../tokens/heads.js';
+import type { Mention } from '../types.js';
+import { perArticle } from './per-article.js';
+
+/** Where a term stands, and so how much it says about what the visitors came for. */
+export type Sign = 'title' | 'aim' | 'near' | 'far' | 'lead' | 'plain' | 'quote' | 'background';
+
+export interface Hit {
+  readonly topic: string;
+  readonly from: number;
+  readonly to: number;
+  readonly sign: Sign;
+  /** Index of the sentence. */
+  readonly sentence: number;
+}
+
+/** A purpose phrase reaches this many tokens: "mempelajari" ... "pengelolaan sampah". */
+const REACH = 26;
+/** Within this many tokens the term is as good as its object. */
+const NEAR = 9;
+
+/**
+ * The topic terms of an article in reading order; one that is only a weak sign counts where a purpose stands in front of it,
+ * and the name of a body is none.
+ */
+export const topicHits = perArticle(findHits);
+
+function findHits(reading: Reading): Hit[] {
+  const hits: Hit[] = [];
+  const inTraining = tellsOfClass(reading);
+  const lead = leadOf(reading);
+  for (const masked of reading.masked) addHits(reading, masked, { inTraining, isLead: masked === lead }, hits);
+  return hits;
+}
+
+/** The guests are a class of officials in training. */
+function tellsOfClass({ scanned: { tokens }, rules }: Reading): boolean {
+  const { classes } = rules.purpose;
+  const heads = headsOf(classes);
+  for (let at = 0; at < tokens.length; at += 1) if (mayBegin(tokens[at], heads) && classes.longest(tokens, at, tokens.length) !== null) return true;
+  return false;
+}
+
+/** Fewer items than this make a picture line or a heading, no lead. */
+const SHORTEST_LEAD = 8;
+
+/** The first sentence of the running text. */
+function leadOf(reading: Reading): MaskedSentence | undefined {
+  return reading.masked.find(({ place, items }) => place === 'body' && items.length >= SHORTEST_LEAD);
+}
+
+function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead }: { inTraining: boolean; isLead: boolean }, hits: Hit[]): void {
+  const { scanned, rules, where } = reading;
+  const { tokens } = scanned;
+  const { terms } = rules.topics;
+  const { aims, notFocus, loci } = rules.purpose;
+  const heads = inTraining ? headsOf(terms, aims, notFocus, loci) : headsOf(terms, aims, notFocus);
+  const from = masked.items[0]?.from ?? masked.sentence.from;
+  const to = masked.items.at(-1)?.to ?? masked.sentence.to;
+  const quote = masked.place === 'quote';
+  const names = new NameReader(reading, from);
+  let award: boolean | null = quote ? false : null;
+  let purpose = Number.NEGATIVE_INFINITY;
+  let background = Number.NEGATIVE_INFINITY;
+  let lociFrom = Number.POSITIVE_INFINITY;
+  let blockedUntil = -1;
+  let blockedTopic = '';
+  for (let at = from; at < to; at += 1) {
+    const token = tokenAt(scanned, at);
+    if (!mayBegin(token, heads) || (!quote && where.isQuoted(at))) continue;
+    if (inTraining) lociFrom = Math.min(lociFrom, loci.longest(tokens, at, to)?.to ?? lociFrom);
+    const isLocus = at >= lociFrom;
+    if (isLocus || aims.longest(tokens, at, to) !== null) purpose = at;
+    if (notFocus.longest(tokens, at, to) !== null) background = at;
+    if (!terms.beginsAt(token)) continue;
+    for (const { to: end, value } of terms.matches(tokens, at, to)) {
+      if (value.exact !== null && !writtenAs(reading, at, end, value.exact)) continue;
+      if (value.strength === 'not') {
+        blockedUntil = end;
+        blockedTopic = value.topic;
+        continue;
+      }
+      if (at < blockedUntil && value.topic === blockedTopic) continue;
+      if (!isLocus && (value.strength === 'agency' || names.cover(at, to))) continue;
+      const distance = purpose > background ? at - purpose : Number.POSITIVE_INFINITY;
+      if (value.strength === 'weak' && distance > REACH) continue;
+      // "Tiga lokus: Dinas Sosial, Disdukcapil ...": each of them is what a group of the class came to learn.
+      let sign = isLocus ? 'aim' : signByPlace(masked, distance, isLead);
+      if (sign === null) {
+        award ??= creditsAward(reading, from, to);
+        sign = award || background >= 0 ? 'background' : isLead ? 'lead' : quote ? 'quote' : 'plain';
+      }
+      hits.push({ topic: value.topic, from: at, to: end, sign, sentence: masked.sentence.index });
+    }
+  }
+}
+
+/** The sign of a term whose place says enough; null where it turns on what else the sentence tells. */
+function signByPlace({ place }: MaskedSentence, distance: number, isLead: boolean): Sign | null {
+  if (place === 'title') return 'title';
+  if (isLead && distance <= REACH) return 'aim';
+  if (distance <= NEAR) return 'near';
+  return distance <= REACH ? 'far' : null;
+}
+
+/** A sentence that credits awards tells what the host has, not what the guests came for. */
+function creditsAward({ scanned: { tokens }, rules }: Reading, from: number, to: number): boolean {
+  const { awards, awardCues } = rules.topics;
+  const heads = headsOf(awards, awardCues);
+  let award = false;
+  let cue = false;
+  for (let at = from; at < to && !(award && cue); at += 1) {
+    if (!mayBegin(tokens[at], heads)) continue;
+    award ||= awards.longest(tokens, at, to) !== null;
+    cue ||= awardCues.longest(tokens, at, to) !== null;
+  }
+  return award && cue;
+}
+
+function writtenAs(reading: Reading, from: number, to: number, exact: string): boolean {
+  const start = tokenAt(reading.scanned, from).start;
+  const end = tokenAt(reading.scanned, to - 1).end;
+  return reading.scanned.text.slice(start, end).replace(/\s+/g, ' ') === exact;
+}
+
+/** Names of bodies and officials are no topics: "Dinas Pariwisata" came, tourism was not said. */
+class NameReader {
+  private next: number;
+  private coveredTo = -1;
+
+  /** @param from the token that the sentence begins with */
+  constructor(
+    private readonly reading: Reading,
+    from: number,
+  ) {
+    this.next = reading.where.firstAt(from);
+  }
+
+  /** Whether a token stands in a name; to be asked of tokens in their order, with the end of their sentence. */
+  cover(at: number, limit: number): boolean {
+    const { mentions } = this.reading.scanned;
+    for (; this.next < mentions.length; this.next += 1) {
+      const mention = mentions[this.next];
+      if (mention === undefined || mention.from > at || mention.from >= limit) break;
+      if (mention.to > at && mention.to > this.coveredTo && isName(this.reading, mention)) this.coveredTo = mention.to;
+    }
+    return at < this.coveredTo;
+  }
+}
+
+function isName(reading: Reading, mention: Mention): boolean {
+  if (mention.type === 'official') return mention.office !== null;
+  return mention.type === 'organisation' && !namesTopic(reading, mention.from, mention.to);
+}
+
+/** "MPP", "posyandu" and "BUMDes" are bodies and topics at once. */
+function namesTopic(reading: Reading, from: number, to: number): boolean {
+  for (const { value } of reading.rules.topics.terms.matches(reading.scanned.tokens, from, to)) if (value.strength === 'strong') return true;
+  return false;
+}

@@ -1,11 +1,13 @@
 /** Finds awards and scores that the article credits to a region. */
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
-import { inScope } from '../frames/scope.js';
 import { tokenAt } from '../mentions/context.js';
 import type { Achievement, Organisation } from '../record/schema.js';
 import type { AwardTerm } from '../rules/compile-topics.js';
+import { headsOf, mayBegin } from '../tokens/heads.js';
+import type { Sentence, TokenRange } from '../types.js';
 import { rangeEvidence } from './evidence.js';
+import { perArticle } from './per-article.js';
 
 const YEAR = /^(?:19|20)\d{2}$/;
 /** A grade or year belongs to an award within this many tokens behind it. */
@@ -24,42 +26,70 @@ const SCORE = /^\d{1,3},\d{1,2}$/;
  * @returns one achievement for each program and holder
  */
 export function findAchievements(reading: Reading, frame: Frame, bodies: readonly Organisation[]): Achievement[] {
+  const awards = creditedAwards(reading);
+  if (awards.length === 0) return [];
   const holders = properBodies(bodies);
   const found = new Map<string, Achievement>();
-  for (const { sentence, place } of inScope(reading, frame.scope)) {
-    if (place === 'quote') continue;
-    const cue = hasCue(reading, sentence.from, sentence.to);
-    if (!cue) continue;
-    for (let at = sentence.from; at < sentence.to; at += 1) {
-      const award = awardAt(reading, at, sentence.to);
-      if (award === null) continue;
-      const achievement = toAchievement(reading, frame, holders, award.value, { from: at, to: award.to }, sentence);
-      const key = `${achievement.program}|${achievement.holder}`;
-      const before = found.get(key);
-      if (before === undefined || (before.grade === null && achievement.grade !== null)) found.set(key, achievement);
-      at = award.to - 1;
-    }
+  for (const { award, range, sentence } of awards) {
+    if (frame.scope.foreign.has(sentence.index)) continue;
+    const achievement = toAchievement(reading, frame, holders, award, range, sentence);
+    const key = `${achievement.program}|${achievement.holder}`;
+    const before = found.get(key);
+    if (before === undefined || (before.grade === null && achievement.grade !== null)) found.set(key, achievement);
   }
   return [...found.values()];
 }
 
+interface CreditedAward {
+  readonly award: AwardTerm;
+  readonly range: TokenRange;
+  readonly sentence: Sentence;
+}
+
+/** The awards of an article in sentences that credit them, direct speech apart. */
+const creditedAwards = perArticle((reading: Reading): CreditedAward[] => {
+  const credited: CreditedAward[] = [];
+  const { tokens } = reading.scanned;
+  const heads = headsOf(reading.rules.topics.awards);
+  for (const { sentence, place } of reading.masked) {
+    if (place === 'quote') continue;
+    let cue: boolean | null = null;
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      if (!mayBegin(tokens[at], heads)) continue;
+      const found = awardAt(reading, at, sentence.to);
+      if (found === null) continue;
+      cue ??= hasCue(reading, sentence.from, sentence.to);
+      if (!cue) break;
+      credited.push({ award: found.value, range: { from: at, to: found.to }, sentence });
+      at = found.to - 1;
+    }
+  }
+  return credited;
+});
+
 function awardAt(reading: Reading, at: number, limit: number): { to: number; value: AwardTerm } | null {
-  for (const found of reading.rules.topics.awards.matches(reading.scanned.tokens, at, limit)) {
+  const { awards } = reading.rules.topics;
+  const first = reading.scanned.tokens[at];
+  if (first === undefined || !awards.beginsAt(first)) return null;
+  for (const found of awards.matches(reading.scanned.tokens, at, limit)) {
     const { exact } = found.value;
-    const start = tokenAt(reading.scanned, at).start;
     const end = tokenAt(reading.scanned, found.to - 1).end;
-    if (exact === null || !/^[\p{Lu}\d]+$/u.test(exact) || reading.scanned.text.slice(start, end) === exact) return found;
+    if (exact === null || !ACRONYM.test(exact) || reading.scanned.text.slice(first.start, end) === exact) return found;
   }
   return null;
 }
 
+const ACRONYM = /^[\p{Lu}\d]+$/u;
+
 /** A sentence credits an award where it says so and neither wishes nor denies it. */
-function hasCue(reading: Reading, from: number, to: number): boolean {
-  const { topics } = reading.rules;
+function hasCue({ scanned: { tokens }, rules }: Reading, from: number, to: number): boolean {
+  const { awardCues, notAwardCues } = rules.topics;
+  const heads = headsOf(awardCues, notAwardCues);
   let cue = false;
   for (let at = from; at < to; at += 1) {
-    if (topics.notAwardCues.longest(reading.scanned.tokens, at, to) !== null) return false;
-    if (topics.awardCues.longest(reading.scanned.tokens, at, to) !== null) cue = true;
+    if (!mayBegin(tokens[at], heads)) continue;
+    if (notAwardCues.longest(tokens, at, to) !== null) return false;
+    if (awardCues.longest(tokens, at, to) !== null) cue = true;
   }
   return cue;
 }
@@ -69,8 +99,8 @@ function toAchievement(
   frame: Frame,
   holders: ReadonlyMap<string, string>,
   award: AwardTerm,
-  range: { from: number; to: number },
-  sentence: { from: number; to: number },
+  range: TokenRange,
+  sentence: Sentence,
 ): Achievement {
   const { scanned } = reading;
   const grade = findGrade(reading, award, range, sentence.to);
@@ -132,20 +162,24 @@ function findYears(reading: Reading, from: number, limit: number): number[] {
 
 /** A hospital's or a court's award is its own, not that of its kabupaten: names of such bodies by region code. */
 function properBodies(bodies: readonly Organisation[]): Map<string, string> {
-  const proper = bodies.filter(({ type }) => type === 'health_facility' || type === 'school' || type === 'vertical_agency');
-  return new Map(proper.flatMap(({ region, name }) => (region === null ? [] : [[region.code, name]])));
+  const proper = new Map<string, string>();
+  for (const { type, region, name } of bodies)
+    if (region !== null && (type === 'health_facility' || type === 'school' || type === 'vertical_agency')) proper.set(region.code, name);
+  return proper;
 }
 
 /** The region named last before the award in its sentence, else the host. */
 function findHolder(reading: Reading, frame: Frame, holders: ReadonlyMap<string, string>, at: number, sentence: { from: number; to: number }): string | null {
   let holder: string | null = null;
   const nameOf = (code: string) => holders.get(code) ?? reading.rules.regions.byCode.get(code)?.name ?? null;
-  for (const number of reading.where.mentionsIn(sentence.from, at)) {
-    const mention = reading.scanned.mentions[number];
-    const region = mention?.type === 'region' ? mention : mention?.type === 'organisation' || mention?.type === 'official' ? mention.region : null;
+  const { mentions } = reading.scanned;
+  for (let number = reading.where.firstAt(sentence.from); number < mentions.length; number += 1) {
+    const mention = mentions[number];
+    if (mention === undefined || mention.from >= at) break;
+    const region = mention.type === 'region' ? mention : mention.type === 'organisation' || mention.type === 'official' ? mention.region : null;
     const code = region?.code ?? null;
     // A province that is no party is where something lies or is compared; a kabupaten or kota holds its own awards.
-    if (code !== null && (code.includes('.') || [...frame.hosts, ...frame.visitors].includes(code))) holder = nameOf(code);
+    if (code !== null && (code.includes('.') || frame.hosts.includes(code) || frame.visitors.includes(code))) holder = nameOf(code);
   }
   return holder ?? nameOf(frame.hosts[0] ?? '');
 }

@@ -6,7 +6,8 @@ import type { Relation } from '../frames/relations.js';
 import { partyOf } from '../frames/sides.js';
 import type { Person } from '../resolve/persons.js';
 import { listedBefore } from './lists.js';
-import { leadersOfReceivers, type SideBook } from './person-sides.js';
+import type { SideBook } from './person-sides.js';
+import { sortedRelations } from './sorted-relations.js';
 
 /** A person, or an office without a holder's name, with the evidence for a role. */
 export interface Contender {
@@ -15,44 +16,51 @@ export interface Contender {
   score: number;
 }
 
+type Role = 'leader' | 'receiver' | 'proxy';
+
 /**
  * Weighs who may hold a role.
  *
  * @param reading the article
  * @param frame the visit
- * @param slot the role, as the slots of the rules name it
- * @param weigh a factor for each mention, 0 for one that cannot hold the role
+ * @param role the role, as the slots of the rules name it
+ * @param barred mentions that cannot hold it
  * @returns those with evidence, best first, in units of the rule weights
  */
-export function contenders(reading: Reading, frame: Frame, slot: string, weigh: (number: number) => number): Contender[] {
+export function contenders(reading: Reading, frame: Frame, role: Role, barred: ReadonlySet<number> | null = null): Contender[] {
+  const sorted = sortedRelations(reading);
   const found = new Map<string, Contender>();
-  const receiving = leadersOfReceivers(reading);
-  for (const relation of reading.relations) {
-    const number = relation.slots[slot];
-    if (number === undefined) continue;
-    if (slot === 'leader' && receiving.has(number)) continue;
+  for (const relation of sorted[role]) {
+    const number = relation.slots[role] ?? -1;
+    if (role === 'leader' && sorted.receivingLeaders.has(number)) continue;
     // A leader leads the whole trip; a receiver receives at his own stop.
-    if ((slot === 'receiver' || frame.guestsDiffer) && frame.scope.foreign.has(relation.masked.sentence.index)) continue;
-    const weight = relation.weight * weigh(number) * (relation.masked.place === 'quote' ? 0.5 : 1);
-    // "Bupati dan Ketua DPRD A boyong jajarannya": both offices are the subject.
-    const subject = slot === 'leader' ? accompanied(reading, relation, number) : number;
-    // "Ketua TP PKK A dan Ketua I B melakukan kunjungan": of two subjects the higher office leads.
-    const listed = slot === 'leader' ? listedBefore(reading, relation.masked, subject) : [];
-    for (const each of new Set([...coordinated(reading, relation.masked, subject), ...listed])) addContender(reading, found, each, weight);
+    if ((role === 'receiver' || frame.guestsDiffer) && frame.scope.foreign.has(relation.masked.sentence.index)) continue;
+    const weight = barred?.has(number) ? 0 : relation.weight * (relation.masked.place === 'quote' ? 0.5 : 1);
+    for (const each of subjectsOf(reading, relation, role, number)) addContender(reading, found, each, weight);
   }
-  return [...found.values()].sort((a, b) => b.score - a.score || (b.person?.rank ?? 0) - (a.person?.rank ?? 0) || a.number - b.number);
+  return found.size === 0 ? [] : [...found.values()].sort((a, b) => b.score - a.score || (b.person?.rank ?? 0) - (a.person?.rank ?? 0) || a.number - b.number);
+}
+
+/** Mentions of all those to whom a statement gives the role, each once. */
+function subjectsOf(reading: Reading, relation: Relation, role: Role, number: number): Iterable<number> {
+  if (role !== 'leader') return coordinated(reading, relation.masked, number);
+  const subject = accompanied(reading, relation, number);
+  // "Bupati dan Ketua DPRD A boyong jajarannya": both offices are the subject.
+  const subjects = coordinated(reading, relation.masked, subject);
+  // "Ketua TP PKK A dan Ketua I B melakukan kunjungan": of two subjects the higher office leads.
+  const listed = listedBefore(reading, relation.masked, subject);
+  return listed.length === 0 ? subjects : new Set([...subjects, ...listed]);
 }
 
 /** "Ketua A didampingi Wakil Ketua B melakukan kunjungan": whom the one next to the verb accompanies is its subject. */
 function accompanied(reading: Reading, relation: Relation, number: number): number {
-  const person = reading.personOf.get(number);
-  const beside = reading.relations.find(
-    ({ masked, slots }) => masked === relation.masked && slots.lead !== undefined && slots.companion !== undefined && slots.companion === number,
-  );
-  const lead = beside?.slots.lead;
-  return person === undefined || lead === undefined || (reading.scanned.mentions[lead]?.from ?? 0) > (reading.scanned.mentions[number]?.from ?? 0)
-    ? number
-    : lead;
+  const { mentions } = reading.scanned;
+  if (!reading.personOf.has(number)) return number;
+  for (const { masked, slots } of sortedRelations(reading).pairs) {
+    if (masked !== relation.masked || slots.companion !== number || slots.lead === undefined) continue;
+    return (mentions[slots.lead]?.from ?? 0) > (mentions[number]?.from ?? 0) ? number : slots.lead;
+  }
+  return number;
 }
 
 function addContender(reading: Reading, found: Map<string, Contender>, number: number, weight: number): void {
@@ -60,18 +68,29 @@ function addContender(reading: Reading, found: Map<string, Contender>, number: n
   const mention = reading.scanned.mentions[number];
   if (mention?.type !== 'official') return;
   const key = person === null ? `office ${mention.officeId} ${partyOf(reading, number)}` : `person ${person.id}`;
-  const contender = found.get(key) ?? { person, number, score: 0 };
-  contender.score += weight;
-  found.set(key, contender);
+  const contender = found.get(key);
+  if (contender === undefined) found.set(key, { person, number, score: weight });
+  else contender.score += weight;
 }
 
+/** Those who stood in for somebody, and for whom. */
+interface StandIns {
+  readonly proxies: readonly Contender[];
+  /** Ids of the superiors. */
+  readonly superiors: ReadonlySet<number>;
+}
+
+const NONE: StandIns = { proxies: [], superiors: new Set() };
+
 /** Those who stood in for a superior of one side, and the superiors: "Bupati B, melalui Asisten II ...". */
-export function standIns(reading: Reading, frame: Frame, sides: SideBook, side: 'visitor' | 'host'): { proxies: Contender[]; superiors: ReadonlySet<number> } {
+export function standIns(reading: Reading, frame: Frame, sides: SideBook, side: 'visitor' | 'host'): StandIns {
+  const relations = sortedRelations(reading).proxy;
+  if (relations.length === 0) return NONE;
   const superiors = new Set<number>();
   const numbers = new Set<number>();
-  for (const { slots } of reading.relations) {
-    const person = slots.proxy === undefined ? undefined : reading.personOf.get(slots.proxy);
-    if (person === undefined || slots.proxy === undefined) continue;
+  for (const { slots } of relations) {
+    const person = reading.personOf.get(slots.proxy ?? -1);
+    if (person === undefined) continue;
     // "Ketua TP PKK, diwakili Ketua I TP PKK Kabupaten A": an office of either side is that of the proxy who names his region.
     const own = person.region === null ? null : sides.sideOf(person);
     const ofSuperior = slots.superior === undefined ? null : sides.sideOfMention(slots.superior);
@@ -80,5 +99,5 @@ export function standIns(reading: Reading, frame: Frame, sides: SideBook, side: 
     const superior = slots.superior === undefined ? undefined : reading.personOf.get(slots.superior);
     if (superior !== undefined && superior.id !== person.id) superiors.add(superior.id);
   }
-  return { proxies: contenders(reading, frame, 'proxy', () => 1).filter(({ person }) => person !== null && numbers.has(person.id)), superiors };
+  return { proxies: contenders(reading, frame, 'proxy').filter(({ person }) => person !== null && numbers.has(person.id)), superiors };
 }

@@ -2,6 +2,7 @@
 import type { Reading } from '../frames/reading.js';
 import type { Scope } from '../frames/scope.js';
 import type { EvidenceSpan } from '../record/schema.js';
+import { headsOf, mayBegin } from '../tokens/heads.js';
 import { spanEvidence } from './evidence.js';
 
 export interface Cost {
@@ -24,11 +25,11 @@ export function findCosts(reading: Reading, scope: Scope): Cost[] {
   const { scanned, rules } = reading;
   const costs: Cost[] = [];
   for (const sentence of scanned.article.sentences) {
-    if (scope.foreign.has(sentence.index)) continue;
+    if (scope.foreign.has(sentence.index) || !isAboutTrip(reading, sentence.from, sentence.to)) continue;
     const start = scanned.tokens[sentence.from]?.start ?? 0;
     const end = scanned.tokens[sentence.to - 1]?.end ?? start;
     const text = scanned.text.slice(start, end);
-    if (!/\brp|\brupiah/i.test(text) || !isAboutTrip(reading, sentence.from, sentence.to)) continue;
+    if (!/\brp|\brupiah/i.test(text)) continue;
     for (const match of text.matchAll(AMOUNT)) {
       const scale = rules.places.moneyScales.get((match[2] ?? match[4] ?? '').toLowerCase());
       const amount = Math.round(readAmount(match[1] ?? match[3] ?? '') * (scale ?? 1));
@@ -47,14 +48,15 @@ function readAmount(digits: string): number {
   return Number(thousands ? digits.replaceAll('.', '') : digits.replace(',', '.'));
 }
 
-function isAboutTrip(reading: Reading, from: number, to: number): boolean {
-  const { places } = reading.rules;
+function isAboutTrip({ scanned: { tokens }, rules: { places } }: Reading, from: number, to: number): boolean {
+  const heads = headsOf(places.costWords, places.costTies, places.tripCosts);
   let cost = false;
   let trip = false;
-  for (let at = from; at < to; at += 1) {
-    if (places.costWords.longest(reading.scanned.tokens, at, to) !== null) cost = true;
-    if (places.costTies.longest(reading.scanned.tokens, at, to) !== null) trip = true;
-    if (places.tripCosts.longest(reading.scanned.tokens, at, to) !== null) cost = trip = true;
+  for (let at = from; at < to && !(cost && trip); at += 1) {
+    if (!mayBegin(tokens[at], heads)) continue;
+    if (places.costWords.longest(tokens, at, to) !== null) cost = true;
+    if (places.costTies.longest(tokens, at, to) !== null) trip = true;
+    if (places.tripCosts.longest(tokens, at, to) !== null) cost = trip = true;
   }
   return cost && trip;
 }

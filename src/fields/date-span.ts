@@ -1,9 +1,10 @@
 /** Finds the last day of a visit whose first day and length are told apart. */
 import { resolveDate } from '../dates/resolve-date.js';
-import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import type { Relation } from '../frames/relations.js';
+import type { Scope } from '../frames/scope.js';
 import type { DateMention, ResolvedDate } from '../types.js';
+import { sortedRelations } from './sorted-relations.js';
 
 const DAY = 86_400_000;
 /** A visit of local officials is no longer than this; more is a season or a programme. */
@@ -20,13 +21,13 @@ export interface LastDay {
  * Finds the last day of a visit: "selama tiga hari mulai Senin (5/8)", "berlangsung hingga 5 Juni", "2 hari, yakni Rabu dan Kamis".
  *
  * @param reading the article
- * @param sentences sentences that are about the visit
+ * @param scope sentences of the visit; those about other visits are left out
  * @param first the day chosen for the visit, a single one
  * @returns the last day, or null where the article tells of no further day
  */
-export function findLastDay(reading: Reading, sentences: ReadonlySet<MaskedSentence>, first: ResolvedDate): LastDay | null {
-  for (const relation of reading.relations) {
-    if (relation.family !== 'date' || !sentences.has(relation.masked)) continue;
+export function findLastDay(reading: Reading, scope: Scope, first: ResolvedDate): LastDay | null {
+  for (const relation of sortedRelations(reading).dates) {
+    if (scope.foreign.has(relation.masked.sentence.index)) continue;
     const last = lastDayIn(reading, relation, first);
     const days = last === null ? 0 : daysBetween(first.start, last.end);
     // "5 Mei dan 9 Mei" are two days, not five.

@@ -4,10 +4,10 @@ import { resolveDate } from '../dates/resolve-date.js';
 import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
-import { inScope } from '../frames/scope.js';
 import { partyOf } from '../frames/sides.js';
-import type { DateMention, ResolvedDate, TokenRange } from '../types.js';
+import type { DateMention, Mention, ResolvedDate, TokenRange } from '../types.js';
 import { findLastDay } from './date-span.js';
+import { perArticle } from './per-article.js';
 
 export interface ChosenDate {
   readonly date: ResolvedDate;
@@ -40,30 +40,57 @@ const OWN_SENTENCE = 3;
  * @returns the date with its mention, or null
  */
 export function chooseDate(reading: Reading, frame: Frame, status: string): ChosenDate | null {
-  const candidates: Candidate[] = [];
-  const sentences = inScope(reading, frame.scope);
-  for (const masked of sentences) {
-    for (const [item, range] of masked.items.entries()) {
-      const number = reading.where.mentionAt(range.from);
-      const mention = reading.scanned.mentions[number];
-      if (mention?.type !== 'date') continue;
-      const date = resolveDate(mention.raw, reading.references);
-      if (date === null) continue;
-      candidates.push({
-        mention,
-        number,
-        date,
-        score: scoreDate(reading, frame, masked, item, { raw: mention.raw, number }, status) + (frame.scope.own.has(masked.sentence.index) ? OWN_SENTENCE : 0),
-      });
-    }
-  }
-  const best = candidates.reduce<Candidate | null>((top, next) => (top === null || next.score > top.score ? next : top), null);
+  const candidates = findCandidates(reading, frame, status);
+  let best: Candidate | null = null;
+  for (const candidate of candidates) if (best === null || candidate.score > best.score) best = candidate;
   if (best === null || best.score < (reading.rules.weights.date_threshold ?? 0)) return null;
   const { date, mention } = widen(best, candidates);
-  const last = date.start === date.end ? findLastDay(reading, new Set(sentences), date) : null;
+  const last = date.start === date.end ? findLastDay(reading, frame.scope, date) : null;
   if (last === null) return { date, mention, until: null };
   return { date: { ...date, end: last.end }, mention, until: reading.scanned.mentions[last.mention] ?? null };
 }
+
+function findCandidates(reading: Reading, frame: Frame, status: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { masked, item, number, mention, date } of datesOf(reading)) {
+    const { index } = masked.sentence;
+    if (frame.scope.foreign.has(index)) continue;
+    const own = frame.scope.own.has(index) ? OWN_SENTENCE : 0;
+    candidates.push({ mention, number, date, score: scoreDate(reading, frame, masked, item, { raw: mention.raw, number }, status) + own });
+  }
+  return candidates;
+}
+
+/** A date of the article in its sentence. */
+interface PlacedDate {
+  readonly masked: MaskedSentence;
+  readonly item: number;
+  readonly number: number;
+  readonly mention: DateMention;
+  readonly date: ResolvedDate;
+}
+
+/** The dates of an article whose day can be told, in reading order. */
+const datesOf = perArticle((reading: Reading): PlacedDate[] => {
+  const dates: PlacedDate[] = [];
+  const { mentions } = reading.scanned;
+  for (const masked of reading.masked) {
+    const { items } = masked;
+    const end = items.at(-1)?.to ?? 0;
+    let item = 0;
+    for (let first = reading.where.firstAt(items[0]?.from ?? end); first < mentions.length && (mentions[first]?.from ?? end) < end; first += 1) {
+      if (mentions[first]?.type !== 'date') continue;
+      const { from } = mentions[first] as Mention;
+      const number = reading.where.mentionAt(from);
+      const mention = mentions[number];
+      while (item < items.length && (items[item]?.from ?? from) < from) item += 1;
+      if (items[item]?.from !== from || number !== first || mention?.type !== 'date') continue;
+      const date = resolveDate(mention.raw, reading.references);
+      if (date !== null) dates.push({ masked, item, number, mention, date });
+    }
+  }
+  return dates;
+});
 
 function scoreDate(
   reading: Reading,
@@ -76,24 +103,38 @@ function scoreDate(
   let score = raw.day !== null && raw.month !== null ? 3 : raw.month !== null ? 0.3 : raw.offset !== null ? 1.6 : raw.direction !== null ? 1.8 : 1.1;
   if (masked.place === 'quote' && status !== 'planned') score -= 1.5;
   if (masked.place === 'body' && masked.sentence.index <= 2) score += 1.5;
-  const here = reading.relations.filter((relation) => relation.masked === masked && (relation.slots.date ?? number) === number);
-  if (here.some(({ family }) => family === 'direction')) score += 2;
-  if (here.some(({ slots }) => slots.receiver !== undefined || slots.leader !== undefined)) score += 1;
-  if (here.some(({ family, value }) => family === 'date' && value === 'visit')) score += 2;
-  if (here.some(({ family, value }) => family === 'date' && value === 'other')) score -= 3;
+  const told = toldOfDate(reading, masked, number);
+  if (told.direction) score += 2;
+  if (told.people) score += 1;
+  if (told.visit) score += 2;
+  if (told.other) score -= 3;
   if (behindSpeech(reading, masked, item)) score -= status === 'planned' || saidAtHome(reading, frame, masked, item) ? SPOKEN_ELSEWHERE : SPOKEN;
   if (isOtherStops(reading, frame, masked, item)) score -= OTHER_STOP;
   if (raw.weekday !== null) score += 0.6;
-  if (raw.year !== null && raw.weekday === null && !here.some(({ family }) => family === 'direction')) score -= 0.8;
+  if (raw.year !== null && raw.weekday === null && !told.direction) score -= 0.8;
   if (status === 'planned' && raw.endDay !== null) score += 1;
   return score - masked.sentence.index * 0.05;
 }
 
+/** What the sentence of a date tells, of that date or of none. */
+function toldOfDate(reading: Reading, masked: MaskedSentence, number: number): Record<'direction' | 'people' | 'visit' | 'other', boolean> {
+  const told = { direction: false, people: false, visit: false, other: false };
+  for (const relation of reading.relations) {
+    if (relation.masked !== masked) continue;
+    const { family, value, slots } = relation;
+    if ((slots.date ?? number) !== number) continue;
+    if (family === 'direction') told.direction = true;
+    if (slots.receiver !== undefined || slots.leader !== undefined) told.people = true;
+    if (family === 'date' && value === 'visit') told.visit = true;
+    if (family === 'date' && value === 'other') told.other = true;
+  }
+  return told;
+}
+
 /** "..., ujar Askari, Senin (4/3)": the day of the interview, not of the visit. */
-function behindSpeech(reading: Reading, masked: MaskedSentence, item: number): boolean {
-  const words = [...(reading.rules.phrases.say ?? []), ...(reading.rules.phrases.says ?? [])];
-  const before = masked.items.slice(Math.max(0, item - SPEECH_REACH), item).map((_range, index) => itemText(masked, Math.max(0, item - SPEECH_REACH) + index));
-  return before.some((word) => words.includes(word));
+function behindSpeech({ rules }: Reading, { symbols }: MaskedSentence, item: number): boolean {
+  for (let index = Math.max(0, item - SPEECH_REACH); index < item; index += 1) if (rules.sayWords.has(symbols[index] ?? '')) return true;
+  return false;
 }
 
 /** Items between a place and the date behind it: "kata Norhasanah, Rantau, Senin (5/6)". */
@@ -110,18 +151,14 @@ function saidAtHome(reading: Reading, { visitors }: Frame, { items }: MaskedSent
 
 /** "... di Kota Bogor, Selasa (11/6), meneruskan ke Kota Depok, Rabu (12/6)": a day belongs to the stop named last before it. */
 function isOtherStops(reading: Reading, { hosts, others }: Frame, { items }: MaskedSentence, item: number): boolean {
-  for (const { from } of items.slice(0, item).reverse()) {
-    const number = reading.where.mentionAt(from);
+  if (others.length === 0) return false;
+  for (let index = item - 1; index >= 0; index -= 1) {
+    const number = reading.where.mentionAt(items[index]?.from ?? -1);
     const party = number < 0 || reading.scanned.mentions[number]?.type === 'quote' ? null : partyOf(reading, number);
     if (party !== null && hosts.includes(party)) return false;
     if (party !== null && others.includes(party)) return true;
   }
   return false;
-}
-
-function itemText(masked: MaskedSentence, item: number): string {
-  const start = masked.offsets[item] ?? 0;
-  return masked.line.slice(start, masked.line.indexOf(' ', start));
 }
 
 /** A range that holds the day chosen says how long the visit was. */

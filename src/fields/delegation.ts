@@ -1,13 +1,14 @@
 /** Counts the delegation and lists the units that came along. */
 import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
-import { FIRST_NUMBER, SYMBOLS } from '../frames/mask.js';
+import { FIRST_NUMBER, numberOf, SYMBOLS } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
-import { inScope } from '../frames/scope.js';
 import { partyBefore, partyOf } from '../frames/sides.js';
 import { rangeText } from '../mentions/context.js';
 import type { EvidenceSpan } from '../record/schema.js';
-import { rangeEvidence, tidyEvidence } from './evidence.js';
+import { mentionsEvidence, tidyEvidence } from './evidence.js';
+import { holdsOneOf } from './lists.js';
+import { sortedRelations } from './sorted-relations.js';
 
 export interface Delegation {
   readonly size: number | null;
@@ -31,17 +32,13 @@ export function readDelegation(reading: Reading, frame: Frame): Delegation {
   const stated = statedCount(reading, frame);
   const chosen = sum !== null && (stated === null || sum.parts.includes(stated.number)) ? sum : stated;
   const units = listUnits(reading, frame);
-  const evidence = [
-    ...(chosen === null ? [] : chosen.numbers.flatMap((number) => mentionEvidence(reading, number))),
-    ...units.flatMap(({ number }) => mentionEvidence(reading, number)),
-  ];
-  return { size: chosen?.size ?? null, units: units.map(({ name }) => name), evidence: tidyEvidence(evidence, 12) };
+  const numbers = [...(chosen?.numbers ?? []), ...units.map(({ number }) => number)];
+  const evidence = numbers.length === 0 ? [] : tidyEvidence(mentionsEvidence(reading.scanned, numbers), MOST_PASSAGES);
+  return { size: chosen?.size ?? null, units: units.map(({ name }) => name), evidence };
 }
 
-function mentionEvidence(reading: Reading, number: number): EvidenceSpan[] {
-  const mention = reading.scanned.mentions[number];
-  return mention === undefined ? [] : [rangeEvidence(reading.scanned, mention)];
-}
+/** Passages for size and units, at the most. */
+const MOST_PASSAGES = 12;
 
 interface Count {
   readonly size: number;
@@ -57,9 +54,9 @@ function headCountOf(reading: Reading, number: number): number | null {
 
 function statedCount(reading: Reading, frame: Frame): Count | null {
   let best: (Count & { score: number }) | null = null;
-  for (const relation of reading.relations) {
+  for (const relation of sortedRelations(reading).sizes) {
     const number = relation.slots.count;
-    if (relation.family !== 'size' || number === undefined || countsOthers(reading, relation.masked)) continue;
+    if (number === undefined || countsOthers(reading, relation.masked)) continue;
     const size = headCountOf(reading, number);
     // "Kedatangan Dua Tamu": so small a number in a headline counts delegations.
     if (size === null || size < (relation.masked.place === 'title' ? SMALLEST_IN_TITLE : 2)) continue;
@@ -80,26 +77,27 @@ function statedCount(reading: Reading, frame: Frame): Count | null {
 const COUNTED_WITHIN = 2;
 
 /** "DPRD Katingan punya 25 anggota dan lima fraksi": numbers of a council or a region, not of its delegation. */
-function countsOthers({ rules, scanned }: Reading, { words, sentence }: MaskedSentence): boolean {
+function countsOthers({ rules, scanned, where }: Reading, { symbols, sentence }: MaskedSentence): boolean {
   const { otherCounts } = rules.places;
-  if (![...otherCounts].some((word) => words.has(word))) return false;
+  if (!holdsOneOf(symbols, otherCounts)) return false;
   // "Rombongan DPRD Blora periode 2024-2029 berjumlah 25 orang": guests are counted all the same.
-  if (![...rules.grammar.guest_words].some((word) => words.has(word))) return true;
-  return scanned.mentions.some(
-    (mention) =>
-      mention.type === 'number' &&
-      mention.from >= sentence.from &&
-      mention.to <= sentence.to &&
-      scanned.tokens.slice(mention.to, mention.to + COUNTED_WITHIN).some(({ lower }) => otherCounts.has(lower)),
-  );
+  if (!holdsOneOf(symbols, rules.grammar.guest_words)) return true;
+  const { mentions, tokens } = scanned;
+  for (let number = where.firstAt(sentence.from); number < mentions.length; number += 1) {
+    const mention = mentions[number];
+    if (mention === undefined || mention.from >= sentence.to) break;
+    if (mention.type !== 'number' || mention.to > sentence.to) continue;
+    for (let at = mention.to; at < mention.to + COUNTED_WITHIN; at += 1) if (otherCounts.has(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /** "25 anggota Dewan, 8 staf Sekwan, 2 orang pakar": parts of one delegation that must be added up. */
 function addedCounts(reading: Reading, frame: Frame): Count | null {
-  for (const masked of inScope(reading, frame.scope)) {
-    if (masked.place === 'title' || countsOthers(reading, masked)) continue;
+  for (const masked of reading.masked) {
+    if (masked.place === 'title' || frame.scope.foreign.has(masked.sentence.index) || !holdsTwo(masked.symbols, SYMBOLS.number)) continue;
     const parts = partCounts(reading, masked);
-    if (parts.length < 2) continue;
+    if (parts.length < 2 || countsOthers(reading, masked)) continue;
     const sizes = parts.flatMap((number) => headCountOf(reading, number) ?? []);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     // "14 orang, yaitu 11 anggota, ketua dewan dan dua staf": the total is printed, and some parts have no number.
@@ -138,20 +136,27 @@ function isBrokenDown(reading: Reading, { line }: MaskedSentence, [first = 0, se
     .some((word) => reading.rules.places.breakdownWords.has(word));
 }
 
-function partCounts(reading: Reading, masked: MaskedSentence): number[] {
-  const { symbols } = masked;
-  if (!symbols.some((symbol) => reading.rules.places.delegationWords.has(symbol))) return [];
+function partCounts(reading: Reading, { symbols }: MaskedSentence): number[] {
   const parts: number[] = [];
-  for (const [index, symbol] of symbols.entries()) {
-    if (symbol[0] !== SYMBOLS.number || symbol.length !== 2) continue;
+  if (!holdsOneOf(symbols, reading.rules.places.delegationWords)) return parts;
+  for (let index = 0; index < symbols.length; index += 1) {
+    const symbol = symbols[index] ?? '';
+    if (symbol.length !== 2 || symbol[0] !== SYMBOLS.number) continue;
     const next = symbols[index + 1] ?? '';
-    if (reading.rules.places.headWords.startsWith(next) || isPeople(reading, next)) parts.push(symbol.charCodeAt(1) - FIRST_NUMBER);
+    if (reading.rules.places.headWords.startsWith(next) || isPeople(reading, next)) parts.push(numberOf(symbol));
   }
   return parts;
 }
 
+/** Two mentions at the least whose class is one of these symbols. */
+function holdsTwo(symbols: readonly string[], classes: string): boolean {
+  let found = 0;
+  for (const symbol of symbols) if (symbol.length === 2 && classes.includes(symbol.charAt(0))) found += 1;
+  return found >= 2;
+}
+
 function isPeople(reading: Reading, symbol: string): boolean {
-  const mention = symbol.length === 2 ? reading.scanned.mentions[symbol.charCodeAt(1) - FIRST_NUMBER] : undefined;
+  const mention = reading.scanned.mentions[numberOf(symbol)];
   return mention?.type === 'official' && mention.name === null;
 }
 
@@ -160,13 +165,15 @@ interface Unit {
   readonly number: number;
 }
 
+const BODIES = SYMBOLS.organisation + SYMBOLS.office;
+
 /** Bodies listed as those that came along: two or more without named holders, in one sentence about the guests. */
 function listUnits(reading: Reading, frame: Frame): Unit[] {
-  for (const masked of inScope(reading, frame.scope)) {
-    if (masked.place !== 'body') continue;
-    const { symbols } = masked;
-    const cue = symbols.findIndex((symbol) => reading.rules.places.unitCues.has(symbol));
-    if (cue < 0 || !symbols.some((symbol) => reading.rules.places.delegationWords.has(symbol))) continue;
+  const { unitCues, delegationWords } = reading.rules.places;
+  for (const { place, sentence, symbols } of reading.masked) {
+    if (place !== 'body' || frame.scope.foreign.has(sentence.index) || !holdsTwo(symbols, BODIES)) continue;
+    const cue = symbols.findIndex((symbol) => unitCues.has(symbol));
+    if (cue < 0 || !holdsOneOf(symbols, delegationWords)) continue;
     const units = longestList(reading, symbols, cue, frame);
     if (units.length >= 2) return units;
   }
@@ -178,7 +185,8 @@ function longestList(reading: Reading, symbols: readonly string[], from: number,
   let best: Unit[] = [];
   let run: Unit[] = [];
   let gap = 0;
-  for (const symbol of symbols.slice(from)) {
+  for (let index = from; index < symbols.length; index += 1) {
+    const symbol = symbols[index] ?? '';
     const unit = unitOf(reading, symbol, frame);
     if (unit !== null) {
       run.push(unit);
@@ -200,9 +208,8 @@ const LONGEST_GAP = 5;
 
 /** A body of the guests' side, or an office without a holder that stands for one ("pengurus TP PKK Kota Tual"). */
 function unitOf(reading: Reading, symbol: string, frame: Frame): Unit | null {
-  const unnamed = symbol[0] === SYMBOLS.organisation || symbol[0] === SYMBOLS.office;
-  if (!unnamed || symbol.length !== 2) return null;
-  const number = symbol.charCodeAt(1) - FIRST_NUMBER;
+  if (symbol.length !== 2 || !BODIES.includes(symbol.charAt(0))) return null;
+  const number = numberOf(symbol);
   const mention = reading.scanned.mentions[number];
   const party = partyOf(reading, number);
   const body = mention?.type === 'official' ? mention.organisation : mention?.type === 'organisation' ? mention : null;

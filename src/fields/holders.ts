@@ -24,38 +24,26 @@ export function isPresent(reading: Reading, frame: Frame, person: Person): boole
 }
 
 /** Persons named in titles or pictures alone, or only in direct speech, took no part that the article tells. */
-export function takesPart(reading: Reading, person: Person): boolean {
-  return person.mentions.some((number) => {
-    const mention = reading.scanned.mentions[number];
-    return (
-      mention !== undefined &&
-      reading.where.sentenceOf(mention.from)?.kind !== 'title' &&
-      reading.where.sentenceOf(mention.from) !== undefined &&
-      !reading.where.isQuoted(mention.from)
-    );
-  });
+export function takesPart({ scanned, where }: Reading, person: Person): boolean {
+  for (const number of person.mentions) {
+    const mention = scanned.mentions[number];
+    const sentence = mention === undefined ? undefined : where.sentenceOf(mention.from);
+    if (mention !== undefined && sentence !== undefined && sentence.kind !== 'title' && !where.isQuoted(mention.from)) return true;
+  }
+  return false;
 }
 
 /** A person as the holder of a role, by the mention that tells the office; null for a person without any mention. */
 export function toHolder(reading: Reading, person: Person): DecidedPerson | null {
-  const number = person.mentions.find((candidate) => reading.scanned.mentions[candidate] === person.office) ?? person.mentions[0];
-  const mention = number === undefined ? undefined : reading.scanned.mentions[number];
+  const { mentions } = reading.scanned;
+  const number = person.mentions.find((candidate) => mentions[candidate] === person.office) ?? person.mentions[0];
+  const mention = number === undefined ? undefined : mentions[number];
   return number === undefined || mention?.type !== 'official' ? null : { person, mention, number };
-}
-
-/** Ids of the persons to whom some statement gives a role, named by its slot. */
-export function roleHolders(reading: Reading, slot: string): Set<number> {
-  const ids = new Set<number>();
-  for (const relation of reading.relations) {
-    const number = relation.slots[slot];
-    const person = number === undefined ? undefined : reading.personOf.get(number);
-    if (person !== undefined) ids.add(person.id);
-  }
-  return ids;
 }
 
 /** A person, or an office without a name, is of the guests or of nobody that another visit concerns. */
 export function belongs(reading: Reading, frame: Frame, person: Person | null, number: number): boolean {
+  if (frame.others.length === 0) return true;
   const party = person?.region ?? partyOf(reading, number);
-  return party === null || frame.visitors.some((key) => key.split('|').includes(party)) || !frame.others.includes(party);
+  return party === null || !frame.others.includes(party) || frame.visitors.some((key) => key.split('|').includes(party));
 }

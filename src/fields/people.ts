@@ -5,10 +5,11 @@ import { partyOf } from '../frames/sides.js';
 import type { Person } from '../resolve/persons.js';
 import { companionsOf } from './companions.js';
 import { type Contender, contenders, standIns } from './contenders.js';
-import { belongs, type DecidedPerson, isPresent, roleHolders, takesPart, toHolder } from './holders.js';
+import { belongs, type DecidedPerson, isPresent, takesPart, toHolder } from './holders.js';
 import { decideSides, type SideBook } from './person-sides.js';
+import { sortedRelations } from './sorted-relations.js';
 import { spokesman } from './spokesman.js';
-import { decideStatus } from './status.js';
+import { decideStatus, type VisitStatus } from './status.js';
 
 export interface People {
   readonly leader: DecidedPerson | null;
@@ -24,36 +25,48 @@ const ROLE_THRESHOLD = 1;
  *
  * @param reading the article
  * @param frame the visit
+ * @param status of the visit: who confirms a plan at home is not yet leading anybody
  * @returns leader, receivers with the principal one first, and the other named officials
  */
-export function decidePeople(reading: Reading, frame: Frame): People {
+export function decidePeople(reading: Reading, frame: Frame, status: VisitStatus = decideStatus(reading, frame.scope, frame.others)): People {
   const sides = decideSides(reading, frame);
-  const senders = roleHolders(reading, 'sender');
-  const leader = decideLeader(reading, frame, sides, senders);
+  const senders = sendersOf(reading);
+  const leader = decideLeader(reading, frame, sides, senders) ?? (status === 'planned' ? null : spokesman(reading, frame, sides, senders));
   const receivers = decideReceivers(reading, frame, sides, senders, leader);
-  const taken = new Set([leader, ...receivers].flatMap((holder) => (holder?.person == null ? [] : [holder.person.id])));
-  const participants = reading.persons
-    .filter(
-      (person) => isPresent(reading, frame, person) && person.office !== null && person.name !== null && !taken.has(person.id) && takesPart(reading, person),
-    )
-    .flatMap((person) => {
-      const side = sides.sideOf(person);
-      const holder = toHolder(reading, person);
-      return side === null || holder === null ? [] : [{ ...holder, side }];
-    });
+  const participants: People['participants'][number][] = [];
+  for (const person of reading.persons) {
+    if (person.office === null || person.name === null || person === leader?.person || receivers.some((holder) => holder.person === person)) continue;
+    const side = sides.sideOf(person);
+    if (side === null || !isPresent(reading, frame, person) || !takesPart(reading, person)) continue;
+    const holder = toHolder(reading, person);
+    if (holder !== null) participants.push({ person, mention: holder.mention, number: holder.number, side });
+  }
   return { leader, receivers, participants };
 }
 
-function decideLeader(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>): DecidedPerson | null {
-  const led = reading.relations.filter(({ slots }) => slots.leader !== undefined);
-  const hostSessions = new Set<number>();
-  for (const { slots } of led) {
-    const party = slots.side === undefined ? null : partyOf(reading, slots.side);
-    // "... bertandang ke Puskesmas B, dipimpin Kepala Puskesmas A": the guests' own head leads them wherever the words stand.
-    const guest = slots.leader !== undefined && frame.visitors.includes(partyOf(reading, slots.leader) ?? '');
-    if (party !== null && frame.hosts.includes(party) && slots.leader !== undefined && !guest) hostSessions.add(slots.leader);
+/** Ids of those who are said to have sent the delegation. */
+function sendersOf(reading: Reading): Set<number> {
+  const ids = new Set<number>();
+  for (const { slots } of sortedRelations(reading).sender) {
+    const person = reading.personOf.get(slots.sender ?? -1);
+    if (person !== undefined) ids.add(person.id);
   }
-  const ranked = contenders(reading, frame, 'leader', (number) => (hostSessions.has(number) ? 0 : 1)).filter(({ person, number }) => {
+  return ids;
+}
+
+/** Those who lead what the hosts hold; the guests' own head leads them wherever the words stand ("... bertandang ke Puskesmas B, dipimpin Kepala Puskesmas A"). */
+function leadersOfHosts(reading: Reading, frame: Frame): Set<number> {
+  const leaders = new Set<number>();
+  for (const { slots } of sortedRelations(reading).leader) {
+    const party = slots.side === undefined ? null : partyOf(reading, slots.side);
+    if (slots.leader === undefined || party === null || !frame.hosts.includes(party)) continue;
+    if (!frame.visitors.includes(partyOf(reading, slots.leader) ?? '')) leaders.add(slots.leader);
+  }
+  return leaders;
+}
+
+function decideLeader(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>): DecidedPerson | null {
+  const ranked = contenders(reading, frame, 'leader', leadersOfHosts(reading, frame)).filter(({ person, number }) => {
     if (person !== null && senders.has(person.id)) return false;
     return (person === null ? sides.sideOfMention(number) : sides.sideOf(person)) !== 'host' && belongs(reading, frame, person, number);
   });
@@ -64,13 +77,12 @@ function decideLeader(reading: Reading, frame: Frame, sides: SideBook, senders: 
     const mention = reading.scanned.mentions[best.number];
     if (mention?.type === 'official' && mention.region !== null) return { person: null, mention, number: best.number };
   }
-  // Who confirms a plan at home is not yet leading anybody.
-  return decideStatus(reading, frame.scope, frame.others) === 'planned' ? null : spokesman(reading, frame, sides, senders);
+  return null;
 }
 
 function decideReceivers(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>, leader: DecidedPerson | null): DecidedPerson[] {
   const { proxies, superiors } = standIns(reading, frame, sides, 'host');
-  const all = contenders(reading, frame, 'receiver', () => 1);
+  const all = contenders(reading, frame, 'receiver');
   const named = all.filter(({ person }) => person === null || !superiors.has(person.id));
   const stoodIn = named.length < all.length || !named.some(({ score, person }) => score >= 2 && person !== null && person.name !== null);
   const ranked = (stoodIn ? [...proxies, ...named.filter(({ person }) => !proxies.some((proxy) => proxy.person === person))] : named).filter(

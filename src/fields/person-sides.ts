@@ -1,10 +1,13 @@
 /** Decides on which side of a visit each official stands. */
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
+import type { Relation } from '../frames/relations.js';
 import { codesOf, type PartyKey, partyOf } from '../frames/sides.js';
 import { bodyIn } from '../mentions/body-in.js';
 import type { Person } from '../resolve/persons.js';
-import { listedAfter } from './lists.js';
+import { listsOfPeople } from './people-lists.js';
+import { perArticle } from './per-article.js';
+import { sortedRelations } from './sorted-relations.js';
 
 export type Side = 'visitor' | 'host' | 'other';
 
@@ -36,42 +39,53 @@ const SENTENCES_BACK = 2;
  * @returns a book of sides
  */
 export function decideSides(reading: Reading, frame: Frame): SideBook {
-  const scores = new Map<number, Score>();
-  const scoreOf = (person: Person) => {
-    const score = scores.get(person.id) ?? { visitor: 0, host: 0 };
-    scores.set(person.id, score);
-    return score;
-  };
+  const scores = new Scores(reading.persons);
   for (const person of reading.persons) {
     const side = regionSide(frame, person.region);
-    if (side === 'visitor' || side === 'host') scoreOf(person)[side] += OWN_REGION;
+    if (side === 'visitor' || side === 'host') scores.of(person)[side] += OWN_REGION;
   }
-  addRoles(reading, frame, scoreOf);
-  addBodies(reading, frame, scoreOf);
-  addNearRegions(reading, frame, scoreOf);
-  addNeighbours(reading, scoreOf);
-  const sideOf = (person: Person): Side | null => {
-    if (person.organisation?.unit != null && frame.otherCommittees.includes(person.organisation.unit)) return 'other';
-    const own = regionSide(frame, person.region);
-    if (own === 'other') return frame.others.includes(person.region ?? '') ? null : 'other';
-    const { visitor, host } = scoreOf(person);
-    if (visitor === host) return null;
-    return visitor > host ? 'visitor' : 'host';
-  };
+  addRoles(reading, frame, scores);
+  addBodies(reading, frame, scores);
+  addNearRegions(reading, frame, scores);
+  addNeighbours(reading, scores);
   return {
     sideOf: (person) => {
-      const side = sideOf(person);
-      return side === 'other' ? null : side;
+      if (person.organisation?.unit != null && frame.otherCommittees.includes(person.organisation.unit)) return null;
+      if (regionSide(frame, person.region) === 'other') return null;
+      const { visitor, host } = scores.of(person);
+      if (visitor === host) return null;
+      return visitor > host ? 'visitor' : 'host';
     },
     sideOfMention: (number) => regionSide(frame, partyOf(reading, number)),
   };
 }
 
+/** What speaks for each side of each person. */
+class Scores {
+  private readonly byId: Score[] = [];
+
+  constructor(persons: readonly Person[]) {
+    for (let id = 0; id < persons.length; id += 1) this.byId.push({ visitor: 0, host: 0 });
+  }
+
+  of({ id }: Person): Score {
+    return this.byId[id] as Score;
+  }
+}
+
 function regionSide(frame: Frame, party: PartyKey | null): Side | null {
   if (party === null) return null;
-  const fits = (keys: readonly PartyKey[]) => keys.some((key) => key === party || codesOf(key).some((code) => party.split('|').includes(code)));
-  if (fits(frame.visitors)) return 'visitor';
-  return fits(frame.hosts) ? 'host' : 'other';
+  if (fitsOne(frame.visitors, party)) return 'visitor';
+  return fitsOne(frame.hosts, party) ? 'host' : 'other';
+}
+
+/** A party fits a key that it is, or with which it shares a region where the words of either fit several. */
+function fitsOne(keys: readonly PartyKey[], party: PartyKey): boolean {
+  for (const key of keys) {
+    if (key === party) return true;
+    if ((key.includes('|') || party.includes('|')) && codesOf(key).some((code) => party.split('|').includes(code))) return true;
+  }
+  return false;
 }
 
 const ROLE_SIDES: Readonly<Record<string, keyof Score>> = {
@@ -84,29 +98,58 @@ const ROLE_SIDES: Readonly<Record<string, keyof Score>> = {
   host: 'host',
 };
 
-function addRoles(reading: Reading, frame: Frame, scoreOf: (person: Person) => Score): void {
-  const receiving = leadersOfReceivers(reading);
-  for (const relation of reading.relations) {
-    if (relation.family !== 'people' && relation.family !== 'direction') continue;
-    // "Bupati B diwakili Sekda": who stands in for the hosts is one of them.
-    const behalf = relation.slots.side ?? relation.slots.superior ?? relation.slots.sender;
-    const ofBehalf = behalf === undefined ? null : regionSide(frame, partyOf(reading, behalf));
-    for (const [slot, number] of Object.entries(relation.slots)) {
-      const side = slot === 'leader' && (receiving.has(number) || ofBehalf === 'host') ? undefined : ROLE_SIDES[slot];
-      const person = reading.personOf.get(number);
-      if (side !== undefined && person !== undefined) scoreOf(person)[side] += relation.weight * (relation.masked.place === 'quote' ? 0.3 : 1);
-    }
+function addRoles(reading: Reading, frame: Frame, scores: Scores): void {
+  const { receivingLeaders } = sortedRelations(reading);
+  for (const { relation, slot, number, person } of personRoles(reading)) {
+    if (slot === 'leader' && (receivingLeaders.has(number) || isOnBehalfOfHosts(reading, frame, relation))) continue;
+    const side = ROLE_SIDES[slot];
+    if (side !== undefined) scores.of(person)[side] += relation.weight * (relation.masked.place === 'quote' ? 0.3 : 1);
   }
 }
 
-/** "diterima jajaran Dishub yang dipimpin Kabid B": who leads those who receive is no guest and leads none. */
-export function leadersOfReceivers(reading: Reading): Set<number> {
-  return new Set(reading.relations.flatMap(({ slots }) => (slots.hosting !== undefined && slots.receiver !== undefined ? [slots.receiver] : [])));
+/** "Bupati B diwakili Sekda": who stands in for the hosts is one of them. */
+function isOnBehalfOfHosts(reading: Reading, frame: Frame, { slots }: Relation): boolean {
+  const behalf = slots.side ?? slots.superior ?? slots.sender;
+  return behalf !== undefined && regionSide(frame, partyOf(reading, behalf)) === 'host';
 }
 
+interface PersonRole {
+  readonly relation: Relation;
+  readonly slot: string;
+  readonly number: number;
+  readonly person: Person;
+}
+
+/** The persons in the slots of statements about people and directions. */
+const personRoles = perArticle((reading: Reading): PersonRole[] => {
+  const roles: PersonRole[] = [];
+  for (const relation of reading.relations) {
+    if (relation.family !== 'people' && relation.family !== 'direction') continue;
+    for (const slot in relation.slots) {
+      const number = relation.slots[slot] ?? -1;
+      const person = reading.personOf.get(number);
+      if (person !== undefined) roles.push({ relation, slot, number, person });
+    }
+  }
+  return roles;
+});
+
 /** A body that only one side has ("Sekwan" where a DPRD receives a dinas) places its officials. */
-function addBodies(reading: Reading, frame: Frame, scoreOf: (person: Person) => Score): void {
-  const bodies: Record<keyof Score, Set<string>> = { visitor: new Set(), host: new Set() };
+function addBodies(reading: Reading, frame: Frame, scores: Scores): void {
+  let bodies: Record<keyof Score, Set<string>> | null = null;
+  for (const person of reading.persons) {
+    const body = person.organisation;
+    if (body === null || person.region !== null || body.kind === 'government') continue;
+    bodies ??= bodiesBySide(reading, frame);
+    // A committee may be either council's: it goes by its own name alone.
+    const name = body.unit ?? body.body;
+    const visitor = hasBody(bodies.visitor, name);
+    if (visitor !== hasBody(bodies.host, name)) scores.of(person)[visitor ? 'visitor' : 'host'] += SAME_BODY;
+  }
+}
+
+function bodiesBySide(reading: Reading, frame: Frame): Record<keyof Score, Set<string>> {
+  const bodies = { visitor: new Set<string>(), host: new Set<string>() };
   for (const mention of reading.scanned.mentions) {
     const named = bodyIn(mention);
     if (named === null || named.region === null) continue;
@@ -116,93 +159,62 @@ function addBodies(reading: Reading, frame: Frame, scoreOf: (person: Person) => 
     if (mention.type === 'organisation') bodies[side].add(named.body);
     if (mention.type === 'organisation' || named.unit !== null) bodies[side].add(named.unit ?? named.body);
   }
-  for (const person of reading.persons) {
-    const body = person.organisation;
-    if (body === null || person.region !== null) continue;
-    // A committee may be either council's: it goes by its own name alone.
-    const name = body.unit ?? body.body;
-    const visitor = hasBody(bodies.visitor, name);
-    if (body.kind === 'government' || visitor === hasBody(bodies.host, name)) continue;
-    scoreOf(person)[visitor ? 'visitor' : 'host'] += SAME_BODY;
-  }
+  return bodies;
 }
 
 /** "Ketua Pansus" is of the "Pansus RTRW". */
 function hasBody(bodies: ReadonlySet<string>, name: string): boolean {
-  return bodies.has(name) || [...bodies].some((body) => body.startsWith(`${name} `));
+  if (bodies.has(name)) return true;
+  for (const body of bodies) if (body.length > name.length && body.charAt(name.length) === ' ' && body.startsWith(name)) return true;
+  return false;
 }
 
 /** An office without a region belongs as a rule to the party named last before it in the sentence. */
-function addNearRegions(reading: Reading, frame: Frame, scoreOf: (person: Person) => Score): void {
+function addNearRegions(reading: Reading, frame: Frame, scores: Scores): void {
   for (const person of reading.persons) {
     if (person.region !== null) continue;
     for (const number of person.mentions) {
       const mention = reading.scanned.mentions[number];
       if (mention?.type !== 'official' || mention.office === null) continue;
       const side = nearestSide(reading, frame, number);
-      if (side !== null) scoreOf(person)[side] += NEAR_REGION;
+      if (side !== null) scores.of(person)[side] += NEAR_REGION;
     }
   }
 }
 
 function nearestSide(reading: Reading, frame: Frame, number: number): keyof Score | null {
   const mentions = reading.scanned.mentions;
-  const here = mentions[number];
-  const sentences = reading.scanned.article.sentences;
-  const sentence = here === undefined ? undefined : reading.where.sentenceOf(here.from);
-  const at = sentence?.index ?? -1;
-  if (here === undefined || sentence === undefined) return null;
-  const sideAt = (index: number) => {
-    const party = mentions[index]?.type === 'quote' ? null : partyOf(reading, index);
-    if (party !== null && frame.others.includes(party)) return 'foreign';
+  const sentence = reading.where.sentenceOf(mentions[number]?.from ?? -1);
+  if (sentence === undefined) return null;
+  const before = firstSide(reading, frame, number - 1, -1, sentence.from);
+  if (before !== null) return before === 'foreign' ? null : before;
+  const behind = firstSide(reading, frame, number + 1, 1, sentence.to);
+  if (behind !== null) return behind === 'foreign' ? null : behind;
+  const earliest = reading.scanned.article.sentences[Math.max(0, sentence.index - SENTENCES_BACK)]?.from ?? 0;
+  const back = firstSide(reading, frame, number - 1, -1, earliest);
+  return back === 'foreign' ? null : back;
+}
+
+/** The side of the first mention of a party on the way from a mention to a token; foreign for a party of another visit. */
+function firstSide(reading: Reading, frame: Frame, from: number, step: 1 | -1, token: number): keyof Score | 'foreign' | null {
+  const { mentions } = reading.scanned;
+  for (let number = from; ; number += step) {
+    const mention = mentions[number];
+    if (mention === undefined || (step < 0 ? mention.from < token : mention.from >= token)) return null;
+    const party = mention.type === 'quote' ? null : partyOf(reading, number);
+    if (party === null) continue;
+    if (frame.others.includes(party)) return 'foreign';
     const side = regionSide(frame, party);
-    return side === 'visitor' || side === 'host' ? side : null;
-  };
-  for (let index = number - 1; index >= 0 && (mentions[index]?.from ?? 0) >= sentence.from; index -= 1) {
-    const side = sideAt(index);
-    if (side !== null) return side === 'foreign' ? null : side;
+    if (side === 'visitor' || side === 'host') return side;
   }
-  for (let index = number + 1; index < mentions.length && (mentions[index]?.from ?? sentence.to) < sentence.to; index += 1) {
-    const side = sideAt(index);
-    if (side !== null) return side === 'foreign' ? null : side;
-  }
-  const earliest = sentences[Math.max(0, at - SENTENCES_BACK)]?.from ?? 0;
-  for (let index = number - 1; index >= 0 && (mentions[index]?.from ?? 0) >= earliest; index -= 1) {
-    const side = sideAt(index);
-    if (side !== null) return side === 'foreign' ? null : side;
-  }
-  return null;
 }
 
 /** Who is listed behind an official of a known side stands on it, too. */
-function addNeighbours(reading: Reading, scoreOf: (person: Person) => Score): void {
-  for (const relation of reading.relations) {
-    const { lead, companion } = relation.slots;
-    if (lead === undefined || companion === undefined) continue;
-    const from = reading.personOf.get(lead);
-    if (from !== undefined) share(reading, scoreOf(from), [companion, ...listedAfter(reading, relation.masked, companion)], scoreOf);
-  }
-  const bySentence = new Map<number, [number: number, person: Person][]>();
-  for (const entry of reading.personOf) {
-    const sentence = reading.where.sentenceOf(reading.scanned.mentions[entry[0]]?.from ?? -1);
-    if (sentence === undefined) continue;
-    const entries = bySentence.get(sentence.index);
-    if (entries === undefined) bySentence.set(sentence.index, [entry]);
-    else entries.push(entry);
-  }
-  for (const masked of reading.masked) {
-    if (masked.place !== 'body') continue;
-    for (const [number, person] of bySentence.get(masked.sentence.index) ?? []) {
-      share(reading, scoreOf(person), listedAfter(reading, masked, number), scoreOf);
-    }
-  }
-}
-
-function share(reading: Reading, from: Score, numbers: readonly number[], scoreOf: (person: Person) => Score): void {
-  if (from.visitor === from.host) return;
-  const side = from.visitor > from.host ? 'visitor' : 'host';
-  for (const number of numbers) {
-    const person = reading.personOf.get(number);
-    if (person !== undefined && person.region === null) scoreOf(person)[side] += LIST_NEIGHBOUR;
+function addNeighbours(reading: Reading, scores: Scores): void {
+  for (const { person, listed } of listsOfPeople(reading)) {
+    const { visitor, host } = scores.of(person);
+    if (visitor === host) continue;
+    const side = visitor > host ? 'visitor' : 'host';
+    for (const each of listed) scores.of(each)[side] += LIST_NEIGHBOUR;
   }
 }

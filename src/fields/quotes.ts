@@ -2,14 +2,11 @@
 import type { Frame } from '../frames/frames.js';
 import { numberOf, SYMBOLS } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
-import { inScope } from '../frames/scope.js';
 import type { EvidenceSpan } from '../record/schema.js';
 import type { Person } from '../resolve/persons.js';
-import { spanEvidence } from './evidence.js';
 
 export interface SpokenQuote {
   readonly speaker: string | null;
-  readonly person: Person | null;
   readonly text: string;
   readonly evidence: EvidenceSpan[];
 }
@@ -25,87 +22,113 @@ const REACH = 12;
  * @returns quotations in text order; "katanya" goes to the speaker before
  */
 export function readQuotes(reading: Reading, frame: Frame): SpokenQuote[] {
-  const { scanned } = reading;
   const quotes: SpokenQuote[] = [];
   let last: Person | null = null;
-  for (const masked of inScope(reading, frame.scope)) {
-    if (masked.place !== 'body') continue;
-    const { symbols } = masked;
-    const mentioned = namedIn(reading, symbols);
-    for (const [item, symbol] of symbols.entries()) {
-      if (symbol[0] !== SYMBOLS.quote || symbol.length !== 2) continue;
-      const mention = scanned.mentions[numberOf(symbol)];
-      if (mention === undefined) continue;
+  // Nobody needs to be known behind the last quotation.
+  let left = countQuotes(reading);
+  for (const { place, sentence, symbols } of reading.masked) {
+    if (left === 0) break;
+    if (place !== 'body') continue;
+    const foreign = frame.scope.foreign.has(sentence.index);
+    for (let item = 0; item < symbols.length; item += 1) {
+      const symbol = symbols[item] ?? '';
+      if (symbol.length !== 2 || symbol[0] !== SYMBOLS.quote) continue;
+      left -= 1;
+      if (foreign) continue;
       const speaker: Person | null = speakerOf(reading, symbols, item) ?? last;
-      const start = scanned.tokens[mention.from]?.end ?? 0;
-      const closing = scanned.tokens[mention.to - 1];
-      const closed = closing !== undefined && /^["”»]$/.test(closing.text);
-      const end = closing === undefined ? start : closed ? closing.start : closing.end;
-      const span = trimSpan(scanned.text, start, end);
-      if (span.end > span.start) {
-        const evidence = spanEvidence(scanned.text, span);
-        quotes.push({ speaker: speaker?.name ?? null, person: speaker, text: evidence.text, evidence: [evidence] });
-      }
+      const quote = quoteOf(reading, numberOf(symbol), speaker);
+      if (quote !== null) quotes.push(quote);
       last = speaker;
     }
-    last = mentioned.at(-1) ?? last;
+    if (left > 0 && !foreign) last = lastPerson(reading, symbols) ?? last;
   }
-  return quotes.map((quote) => (quote.person === null ? { ...quote, ...speakerBehind(reading, quote) } : quote));
+  return quotes;
 }
+
+function countQuotes({ scanned: { mentions } }: Reading): number {
+  let count = 0;
+  for (const { type } of mentions) if (type === 'quote') count += 1;
+  return count;
+}
+
+/** A quotation without its marks; null for one without words. Nobody named before it, it is by the official named next. */
+function quoteOf(reading: Reading, number: number, speaker: Person | null): SpokenQuote | null {
+  const { scanned } = reading;
+  const mention = scanned.mentions[number];
+  if (mention === undefined) return null;
+  const start = scanned.tokens[mention.from]?.end ?? 0;
+  const closing = scanned.tokens[mention.to - 1];
+  const closed = closing !== undefined && CLOSING.test(closing.text);
+  const end = closing === undefined ? start : closed ? closing.start : closing.end;
+  const words = scanned.text.slice(start, end);
+  const text = words.trim();
+  if (text === '') return null;
+  const from = start + words.length - words.trimStart().length;
+  const evidence = [{ start: from, end: from + text.length, text }];
+  return { speaker: (speaker ?? speakerBehind(reading, from + text.length))?.name ?? null, text, evidence };
+}
+
+const CLOSING = /^["”»]$/;
 
 /** An opening quotation is by the official named next ("Kalimat itu dilontarkan ..."). */
-function speakerBehind(reading: Reading, quote: SpokenQuote): Pick<SpokenQuote, 'speaker' | 'person'> {
-  const end = quote.evidence[0]?.end ?? 0;
-  for (let number = reading.where.firstFrom(end); number < reading.scanned.mentions.length; number += 1) {
-    const mention = reading.scanned.mentions[number];
-    const person = reading.personOf.get(number);
-    if (person === undefined || person.office === null || person.name === null || mention?.type !== 'official' || mention.name === null) continue;
-    return { speaker: person.name, person };
+function speakerBehind({ scanned: { mentions }, personOf, where }: Reading, end: number): Person | null {
+  for (let number = where.firstFrom(end); number < mentions.length; number += 1) {
+    const mention = mentions[number];
+    const person = personOf.get(number);
+    if (person !== undefined && person.office !== null && person.name !== null && mention?.type === 'official' && mention.name !== null) return person;
   }
-  return { speaker: null, person: null };
+  return null;
 }
 
-function trimSpan(text: string, start: number, end: number): { start: number; end: number } {
-  const words = text.slice(start, end);
-  const lead = words.length - words.trimStart().length;
-  return { start: start + lead, end: start + lead + words.trim().length };
-}
-
-function namedIn(reading: Reading, symbols: readonly string[]): Person[] {
-  return symbols.flatMap((symbol) => personAt(reading, symbol) ?? []);
+function lastPerson(reading: Reading, symbols: readonly string[]): Person | null {
+  for (let index = symbols.length - 1; index >= 0; index -= 1) {
+    const person = personAt(reading, symbols[index] ?? '');
+    if (person !== null) return person;
+  }
+  return null;
 }
 
 /** A capitalised name without an office anywhere may be a place or a programme: only officials speak. */
 function personAt(reading: Reading, symbol: string): Person | null {
-  const person = reading.personOf.get(numberOf(symbol)) ?? null;
-  return person === null || person.office === null || person.name === null ? null : person;
+  const number = numberOf(symbol);
+  const person = number < 0 ? undefined : reading.personOf.get(number);
+  return person === undefined || person.office === null || person.name === null ? null : person;
 }
+
+/** A verb of speech stands this close behind the quotation, and the speaker as close behind the verb. */
+const VERB_REACH = 3;
+const SPEAKER_REACH = 6;
+/** A speaker named in front of the quotation stands this close. */
+const FRONT_REACH = 40;
+const LETTERS = /^[\p{L}]+$/u;
 
 /** Behind the quotation ("..., ujar Juwono"), else in front of it ("Juwono mengatakan, ..."). */
 function speakerOf(reading: Reading, symbols: readonly string[], item: number): Person | null {
-  const says = new Set([...(reading.rules.phrases.say ?? []), ...(reading.rules.phrases.says ?? [])]);
-  const behind = symbols.slice(item + 1, item + 1 + REACH);
-  const verb = behind.findIndex((symbol) => says.has(symbol));
-  if (verb >= 0 && verb <= 3) {
+  const verb = verbBehind(reading, symbols, item);
+  if (verb >= 0) {
     // Whoever is named at once behind the verb speaks, known by an office or not: "..., tutur Bimo".
-    const named = reading.personOf.get(numberOf(behind[verb + 1] ?? ''));
+    const named = reading.personOf.get(numberOf(symbols[verb + 1] ?? ''));
     if (named !== undefined && named.name !== null) return named;
-    const after = firstPerson(reading, behind.slice(verb + 1, verb + 7));
-    if (after !== null) return after;
-    if (reading.rules.grammar.pronouns.has(behind[verb + 1] ?? '')) return null;
+    for (let index = verb + 1; index <= Math.min(verb + SPEAKER_REACH, item + REACH); index += 1) {
+      const after = personAt(reading, symbols[index] ?? '');
+      if (after !== null) return after;
+    }
+    if (reading.rules.grammar.pronouns.has(symbols[verb + 1] ?? '')) return null;
   }
   // Any word may introduce the speaker ("..., kenang Haryadi"), but only one directly behind the quotation.
-  const direct = /^[\p{L}]+$/u.test(behind[0] ?? '') ? personAt(reading, behind[1] ?? '') : null;
-  if (direct !== null) return direct;
-  const before = symbols.slice(Math.max(0, item - 40), item).reverse();
-  const stop = before.findIndex((symbol) => symbol[0] === SYMBOLS.quote && symbol.length === 2);
-  return firstPerson(reading, stop < 0 ? before : before.slice(0, stop));
-}
-
-function firstPerson(reading: Reading, symbols: readonly string[]): Person | null {
-  for (const symbol of symbols) {
-    const person = personAt(reading, symbol);
-    if (person !== null) return person;
+  const direct = personAt(reading, symbols[item + 2] ?? '');
+  if (direct !== null && LETTERS.test(symbols[item + 1] ?? '')) return direct;
+  for (let index = item - 1; index >= Math.max(0, item - FRONT_REACH); index -= 1) {
+    const symbol = symbols[index] ?? '';
+    if (symbol.length === 2 && symbol[0] === SYMBOLS.quote) return null;
+    const before = personAt(reading, symbol);
+    if (before !== null) return before;
   }
   return null;
+}
+
+/** The place of a verb of speech close behind a quotation; -1 where none stands there. */
+function verbBehind({ rules }: Reading, symbols: readonly string[], item: number): number {
+  for (let index = item + 1; index <= item + 1 + VERB_REACH; index += 1) if (rules.sayWords.has(symbols[index] ?? '')) return index;
+  return -1;
 }

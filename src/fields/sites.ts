@@ -1,11 +1,11 @@
 /** Finds what the guests saw in the field. */
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
-import { inScope } from '../frames/scope.js';
 import { rangeText, tokenAt } from '../mentions/context.js';
-import type { PhraseIndex } from '../tokens/phrase-index.js';
-import type { TokenRange } from '../types.js';
+import { headsOf, mayBegin } from '../tokens/heads.js';
+import type { Mention, TokenRange } from '../types.js';
 import { rangeEvidence } from './evidence.js';
+import { perArticle } from './per-article.js';
 import { type FoundPlace, NUMERAL } from './venue.js';
 
 const LONGEST_SITE = 9;
@@ -19,46 +19,65 @@ const LONGEST_SITE = 9;
  * @returns the sites in text order
  */
 export function findSites(reading: Reading, frame: Frame, venue: string | null): FoundPlace[] {
-  const { places } = reading.rules;
   const found = new Map<string, FoundPlace>();
-  for (const { sentence, place } of inScope(reading, frame.scope)) {
-    if (place !== 'body') continue;
-    for (let at = sentence.from; at < sentence.to; at += 1) {
-      const verb = places.siteVerbs.longest(reading.scanned.tokens, at, sentence.to);
-      if (verb === null || reading.where.isQuoted(at)) continue;
-      for (const range of sitesFrom(reading, verb.to, sentence.to, places.siteHeads)) {
-        const name = rangeText(reading.scanned, range.from, range.to);
-        if (name !== venue) found.set(name.toLowerCase(), { name, evidence: [rangeEvidence(reading.scanned, range)] });
-      }
-    }
+  for (const { range, sentence } of sitesOf(reading)) {
+    if (frame.scope.foreign.has(sentence)) continue;
+    const name = rangeText(reading.scanned, range.from, range.to);
+    if (name !== venue) found.set(name.toLowerCase(), { name, evidence: [rangeEvidence(reading.scanned, range)] });
   }
-  return [...found.values()];
+  return found.size === 0 ? [] : [...found.values()];
 }
 
+interface Site {
+  readonly range: TokenRange;
+  /** Index of its sentence. */
+  readonly sentence: number;
+}
+
+/** The sites that an article names behind a verb of seeing. */
+const sitesOf = perArticle((reading: Reading): Site[] => {
+  const { tokens } = reading.scanned;
+  const { siteVerbs } = reading.rules.places;
+  const heads = headsOf(siteVerbs);
+  const sites: Site[] = [];
+  for (const { sentence, place } of reading.masked) {
+    if (place !== 'body') continue;
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      if (!mayBegin(tokens[at], heads) || reading.where.isQuoted(at)) continue;
+      const verb = siteVerbs.longest(tokens, at, sentence.to);
+      if (verb === null) continue;
+      for (const range of sitesFrom(reading, verb.to, sentence.to)) sites.push({ range, sentence: sentence.index });
+    }
+  }
+  return sites;
+});
+
 /** One site or a list of them: "Puskesmas Leces, Pasar Dringu dan TPA Seboro". */
-function* sitesFrom(reading: Reading, at: number, limit: number, heads: PhraseIndex<true>): Generator<TokenRange> {
+function sitesFrom(reading: Reading, at: number, limit: number): TokenRange[] {
+  const sites: TokenRange[] = [];
   let index = at;
   for (let skipped = 0; skipped < 4 && index < limit; ) {
-    const to = siteAt(reading, index, limit, heads, skipped);
+    const to = siteAt(reading, index, limit, skipped);
     if (to > index) {
-      yield { from: index, to };
+      sites.push({ from: index, to });
       index = to;
       skipped = 0;
       const joint = tokenAt(reading.scanned, index);
-      if (!reading.rules.grammar.site_joints.has(joint.lower)) return;
+      if (!reading.rules.grammar.site_joints.has(joint.lower)) break;
       index += 1;
       continue;
     }
     const word = tokenAt(reading.scanned, index);
-    if (word.kind === 'punct' && word.text !== ',') return;
+    if (word.kind === 'punct' && word.text !== ',') break;
     index += 1;
     skipped += 1;
   }
+  return sites;
 }
 
 /** The end of a site that starts here: a word for a place with its name, or right behind the verb a name alone. */
-function siteAt(reading: Reading, at: number, limit: number, heads: PhraseIndex<true>, skipped: number): number {
-  const head = heads.longest(reading.scanned.tokens, at, limit);
+function siteAt(reading: Reading, at: number, limit: number, skipped: number): number {
+  const head = reading.rules.places.siteHeads.longest(reading.scanned.tokens, at, limit);
   if (head !== null) {
     const name = siteName(reading, at, head.to, limit);
     const to = name === null ? at : siteEnd(reading, name, limit);
@@ -75,18 +94,28 @@ const LINK_WORDS = 1;
 /** "Pojok Difabel", "Cafe Sawah": two or more capitals that name neither an official nor a region nor a body. */
 function properSite(reading: Reading, at: number, limit: number): number {
   const { scanned, rules } = reading;
-  const mention = scanned.mentions.find((candidate) => candidate.from <= at && at < candidate.to && candidate.type !== 'quote');
-  const unknown = mention === undefined || (mention.type === 'official' && mention.office === null && mention.from === at && mention.nameRange?.from === at);
+  if (!tokenAt(scanned, at).capital) return at;
+  const mention = mentionOver(reading, at);
+  const unknown = mention === null || (mention.type === 'official' && mention.office === null && mention.from === at && mention.nameRange?.from === at);
   if (!unknown || rules.isKnownWord(tokenAt(scanned, at))) return at;
   let to = at;
-  while (
-    to < limit &&
-    to - at < LONGEST_SITE &&
-    tokenAt(scanned, to).capital &&
-    !scanned.mentions.some(({ from, type }) => from === to && from > at && type !== 'region')
-  )
-    to += 1;
+  while (to < limit && to - at < LONGEST_SITE && tokenAt(scanned, to).capital && (to === at || !beginsMention(reading, to))) to += 1;
   return to - at > 1 ? to : at;
+}
+
+/** The first mention, direct speech apart, that a token stands in. */
+function mentionOver({ scanned: { mentions } }: Reading, at: number): Mention | null {
+  for (const mention of mentions) {
+    if (mention.from > at) return null;
+    if (at < mention.to && mention.type !== 'quote') return mention;
+  }
+  return null;
+}
+
+/** Whether a mention other than a region starts at a token. */
+function beginsMention({ scanned: { mentions }, where }: Reading, token: number): boolean {
+  for (let number = where.firstAt(token); mentions[number]?.from === token; number += 1) if (mentions[number]?.type !== 'region') return true;
+  return false;
 }
 
 /** Longest description between a word for a place and its name: "kandang" + "kelompok ternak" + "Sipatuo". */

@@ -5,40 +5,51 @@ import type { Person } from '../resolve/persons.js';
 import { belongs, type DecidedPerson, isPresent, takesPart, toHolder } from './holders.js';
 import { listedAfter } from './lists.js';
 import type { SideBook } from './person-sides.js';
+import { sortedRelations } from './sorted-relations.js';
 
 /** Where nobody is said to lead: the highest visiting official who speaks for the delegation. */
 export function spokesman(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>): DecidedPerson | null {
   const along = comingAlong(reading);
   const visiting = reading.persons.filter(
     (person) =>
-      !along.has(person) &&
-      isPresent(reading, frame, person) &&
       person.name !== null &&
       person.office !== null &&
+      !along.has(person) &&
       !senders.has(person.id) &&
       sides.sideOf(person) === 'visitor' &&
+      isPresent(reading, frame, person) &&
       belongs(reading, frame, person, person.mentions[0] ?? 0),
   );
-  const bodies = visitingBodies(reading, frame);
-  const ofBody = (person: Person) => Number(person.organisation !== null && bodies.has(person.organisation.body));
-  const best = [...visiting].sort((a, b) => ofBody(b) - ofBody(a) || b.rank - a.rank || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0))[0];
+  if (visiting.length > 1) {
+    const bodies = visitingBodies(reading, frame);
+    const ofBody = (person: Person) => Number(person.organisation !== null && bodies.has(person.organisation.body));
+    visiting.sort((a, b) => ofBody(b) - ofBody(a) || b.rank - a.rank || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
+  }
+  const best = visiting[0];
   return best === undefined || !takesPart(reading, best) ? null : toHolder(reading, best);
 }
 
 /** "Turut serta Kepala Dinas B dan Camat C": who came along did not lead. */
 function comingAlong(reading: Reading): Set<Person> {
-  const numbers = reading.relations.flatMap(({ slots, value, masked }) =>
-    value === 'companion' && slots.visitor_person !== undefined ? [slots.visitor_person, ...listedAfter(reading, masked, slots.visitor_person)] : [],
-  );
-  return new Set(numbers.flatMap((number) => reading.personOf.get(number) ?? []));
+  const along = new Set<Person>();
+  for (const { slots, value, masked } of sortedRelations(reading).visitorPerson) {
+    if (value !== 'companion' || slots.visitor_person === undefined) continue;
+    for (const number of [slots.visitor_person, ...listedAfter(reading, masked, slots.visitor_person)]) {
+      const person = reading.personOf.get(number);
+      if (person !== undefined) along.add(person);
+    }
+  }
+  return along;
 }
 
 /** Bodies that statements of direction name as the guests: of a forum that came, its chairman speaks before a higher official. */
 function visitingBodies(reading: Reading, frame: Frame): Set<string> {
-  const relations = frame.visitors.flatMap((key) => frame.scores.evidence.get(`visitor:${key}`) ?? []);
-  const bodies = relations.flatMap(({ slots }) => {
-    const mention = slots.visitor === undefined ? undefined : reading.scanned.mentions[slots.visitor];
-    return mention?.type === 'organisation' && mention.kind !== 'government' ? [mention.body] : [];
-  });
-  return new Set(bodies);
+  const bodies = new Set<string>();
+  for (const key of frame.visitors) {
+    for (const { slots } of frame.scores.evidence.get(`visitor:${key}`) ?? []) {
+      const mention = reading.scanned.mentions[slots.visitor ?? -1];
+      if (mention?.type === 'organisation' && mention.kind !== 'government') bodies.add(mention.body);
+    }
+  }
+  return bodies;
 }

@@ -4,6 +4,7 @@ import type { Relation } from '../frames/relations.js';
 import type { Scope } from '../frames/scope.js';
 import { codesOf, type PartyKey, partyOf } from '../frames/sides.js';
 import type { VISIT_STATUSES } from '../record/schema.js';
+import { sortedRelations } from './sorted-relations.js';
 
 export type VisitStatus = (typeof VISIT_STATUSES)[number];
 
@@ -17,26 +18,31 @@ export type VisitStatus = (typeof VISIT_STATUSES)[number];
  */
 export function decideStatus(reading: Reading, scope: Scope, others: readonly PartyKey[] = []): VisitStatus {
   const scores: Record<VisitStatus, number> = { held: 0.9, planned: 0, postponed: 0, cancelled: 0 };
-  const saying = (status: string) =>
-    new Set(reading.relations.filter(({ family, value }) => family === 'status' && value === status).map(({ masked }) => masked));
-  const ahead = saying('planned');
-  const homeward = saying('returning');
-  const hoped = saying('hoped');
-  for (const relation of reading.relations) {
-    const { family, value, weight, masked } = relation;
-    if (family !== 'status' || value === null || scope.foreign.has(masked.sentence.index) || isOf(reading, relation, others)) continue;
+  const relations = sortedRelations(reading).status;
+  for (let index = 0; index < relations.length; index += 1) {
+    const relation = relations[index] as Relation;
+    const { value, weight, masked } = relation;
+    if (value === null || scope.foreign.has(masked.sentence.index) || isOf(reading, relation, others)) continue;
     if (value === 'denied') scores.cancelled -= weight;
     // "dijadwalkan bertolak pulang": only the way home lies ahead.
     if (value === 'returning') scores.held += weight;
-    if (value === 'planned' && (homeward.has(masked) || hoped.has(masked))) continue;
+    if (value === 'planned' && (says(relations, index, 'returning') || says(relations, index, 'hoped'))) continue;
     // "dijadwalkan tiba ... dan akan ditemui": in a sentence about what lies ahead nobody has been received yet.
-    if (!isStatus(value) || (value === 'held' && ahead.has(masked))) continue;
+    if (!isStatus(value) || (value === 'held' && says(relations, index, 'planned'))) continue;
     const lead = masked.place === 'title' || masked.sentence.index <= 2 ? 1.5 : 0.7;
     scores[value] += weight * (value === 'held' ? 1 : lead);
   }
   const off = scores.cancelled > scores.postponed ? 'cancelled' : 'postponed';
   if (scores[off] >= 3 && scores[off] > scores.held) return off;
   return scores.planned > scores.held ? 'planned' : 'held';
+}
+
+/** Whether the sentence of a relation says this, too; the relations of one sentence stand together. */
+function says(relations: readonly Relation[], index: number, status: string): boolean {
+  const masked = relations[index]?.masked;
+  for (let at = index; at >= 0 && relations[at]?.masked === masked; at -= 1) if (relations[at]?.value === status) return true;
+  for (let at = index + 1; at < relations.length && relations[at]?.masked === masked; at += 1) if (relations[at]?.value === status) return true;
+  return false;
 }
 
 /** Items between a word of status and the place that it is said of: "Batal ke Bali". */

@@ -2,12 +2,14 @@
 import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
-import { inScope } from '../frames/scope.js';
 import { partyOf } from '../frames/sides.js';
 import { rangeText, tokenAt } from '../mentions/context.js';
 import type { EvidenceSpan } from '../record/schema.js';
+import { headsOf, mayBegin } from '../tokens/heads.js';
 import type { TokenRange } from '../types.js';
 import { rangeEvidence } from './evidence.js';
+import { holdsOneOf } from './lists.js';
+import { perArticle } from './per-article.js';
 
 export interface FoundPlace {
   readonly name: string;
@@ -28,22 +30,45 @@ export const NUMERAL = /^(?:[IVX]{1,4}|[A-G]|\d{1,3})$/;
  * @returns the best supported venue, or null
  */
 export function findVenue(reading: Reading, frame: Frame): FoundPlace | null {
-  const threshold = reading.rules.weights.venue_threshold ?? 1;
+  const { rules, scanned } = reading;
+  const threshold = rules.weights.venue_threshold ?? 1;
   let best: ScoredPlace | null = null;
-  for (const masked of inScope(reading, frame.scope)) {
+  for (const { masked, at, range } of placesOf(reading)) {
+    const { index } = masked.sentence;
+    if (frame.scope.foreign.has(index)) continue;
+    const score = scoreVenue(reading, masked, at, range) + sideOfPlace(reading, frame, range) + (frame.scope.own.has(index) ? 2 : 0);
+    const place = { range, score, arrival: rules.places.venueArrivals.has(tokenAt(scanned, range.from).lower) };
+    if (best === null || isBetter(place, best, threshold)) best = place;
+  }
+  if (best === null || best.score < threshold) return null;
+  return { name: rangeText(scanned, best.range.from, best.range.to), evidence: [rangeEvidence(scanned, best.range)] };
+}
+
+/** A place in its sentence, with the token of the words that lead to it. */
+interface NamedPlace {
+  readonly masked: MaskedSentence;
+  readonly at: number;
+  readonly range: TokenRange;
+}
+
+/** The places of an article where somebody may have been received. */
+const placesOf = perArticle((reading: Reading): NamedPlace[] => {
+  const places: NamedPlace[] = [];
+  const { tokens } = reading.scanned;
+  const heads = headsOf(reading.rules.places.venueLinks);
+  for (const masked of reading.masked) {
     if (masked.place !== 'body') continue;
-    for (let at = masked.sentence.from; at < masked.sentence.to; at += 1) {
-      const range = venueAt(reading, at, masked.sentence.from, masked.sentence.to);
+    const { from, to } = masked.sentence;
+    for (let at = from; at < to; at += 1) {
+      if (at > from && !mayBegin(tokens[at], heads)) continue;
+      const range = venueAt(reading, at, from, to);
       if (range === null) continue;
-      const score = scoreVenue(reading, masked, at, range) + sideOfPlace(reading, frame, range) + (frame.scope.own.has(masked.sentence.index) ? 2 : 0);
-      const place = { range, score, arrival: reading.rules.places.venueArrivals.has(tokenAt(reading.scanned, range.from).lower) };
-      if (best === null || isBetter(place, best, threshold)) best = place;
+      places.push({ masked, at, range });
       at = range.to;
     }
   }
-  if (best === null || best.score < threshold) return null;
-  return { name: rangeText(reading.scanned, best.range.from, best.range.to), evidence: [rangeEvidence(reading.scanned, best.range)] };
-}
+  return places;
+});
 
 interface ScoredPlace {
   readonly range: TokenRange;
@@ -65,11 +90,16 @@ const GUESTS_PLACE = -4;
 const BODY_ITSELF = -1;
 
 function sideOfPlace(reading: Reading, { visitors, hosts }: Frame, { from, to }: TokenRange): number {
-  const whole = reading.scanned.mentions[reading.where.mentionAt(from)];
-  const parties = reading.where.mentionsIn(from, to).map((number) => partyOf(reading, number));
+  const { mentions } = reading.scanned;
+  const whole = mentions[reading.where.mentionAt(from)];
   if (whole?.type === 'organisation' && whole.to >= to && reading.rules.places.venueBodies.has(tokenAt(reading.scanned, from).lower)) return BODY_ITSELF;
-  if (parties.some((party) => party !== null && visitors.includes(party))) return GUESTS_PLACE;
-  return parties.some((party) => party !== null && hosts.includes(party)) ? HOSTS_PLACE : 0;
+  let side = 0;
+  for (let number = reading.where.firstAt(from); number < mentions.length && (mentions[number]?.from ?? to) < to; number += 1) {
+    const party = partyOf(reading, number);
+    if (party !== null && visitors.includes(party)) return GUESTS_PLACE;
+    if (party !== null && hosts.includes(party)) side = HOSTS_PLACE;
+  }
+  return side;
 }
 
 /** A venue stands behind "di", "bertempat di" and the like and starts with a word for a room or building. */
@@ -142,22 +172,36 @@ function partOfPlace(reading: Reading, at: number, limit: number): boolean {
 }
 
 function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range: TokenRange): number {
-  const here = reading.relations.filter((relation) => relation.masked === masked);
-  const { grammar } = reading.rules;
+  const { grammar, places } = reading.rules;
+  const told = toldOfPlace(reading, masked);
+  const link = tokenAt(reading.scanned, at).lower;
   let score = 0.5;
-  if (here.some(({ slots, value }) => slots.receiver !== undefined || value === 'reception')) score += 2;
-  if (here.some(({ family }) => family === 'direction')) score += 1;
-  if (here.some(({ family, value }) => family === 'date' && value === 'visit')) score += 1;
-  if (interview(reading, masked)) score -= 1.8;
-  if ([...grammar.guest_words].some((word) => masked.words.has(word))) score += 0.6;
+  if (told.reception) score += 2;
+  if (told.direction) score += 1;
+  if (told.visit) score += 1;
+  if (told.interview) score -= 1.8;
+  if (holdsOneOf(masked.symbols, grammar.guest_words)) score += 0.6;
   if (isElsewhere(reading, masked, at)) score -= 2;
-  if (grammar.held_at.has(tokenAt(reading.scanned, at).lower)) score += 2;
-  const only = rangeText(reading.scanned, range.from, range.to).toLowerCase();
-  if (reading.rules.places.venuePlain.has(only)) score -= 3;
-  if (grammar.weak_links.has(tokenAt(reading.scanned, at).lower)) score -= 0.8;
-  if ([...masked.words].some((word) => reading.rules.places.venueCues.has(word))) score += MEETING;
-  if (reading.rules.places.venueRooms.has(tokenAt(reading.scanned, range.from).lower)) score += ROOM;
+  if (grammar.held_at.has(link)) score += 2;
+  if (places.venuePlain.has(rangeText(reading.scanned, range.from, range.to).toLowerCase())) score -= 3;
+  if (grammar.weak_links.has(link)) score -= 0.8;
+  if (holdsOneOf(masked.symbols, places.venueCues)) score += MEETING;
+  if (places.venueRooms.has(tokenAt(reading.scanned, range.from).lower)) score += ROOM;
   return score - masked.sentence.index * 0.03;
+}
+
+/** What the sentence of a place tells; where an official was interviewed is not where the guests were received. */
+function toldOfPlace({ relations }: Reading, masked: MaskedSentence): Record<'reception' | 'direction' | 'visit' | 'interview', boolean> {
+  const told = { reception: false, direction: false, visit: false, interview: false };
+  for (const relation of relations) {
+    if (relation.masked !== masked) continue;
+    const { family, value, slots } = relation;
+    if (slots.receiver !== undefined || value === 'reception') told.reception = true;
+    if (family === 'direction') told.direction = true;
+    if (family === 'date' && value === 'visit') told.visit = true;
+    if (family === 'date' && value === 'other') told.interview = true;
+  }
+  return told;
 }
 
 /** Words between "seusai" and the place of what came before: "seusai Rakor di Hotel Tunjungan". */
@@ -170,9 +214,4 @@ function isElsewhere({ scanned, rules }: Reading, { sentence }: MaskedSentence, 
     if (rules.grammar.after_events.has(lower) && !rules.phrases.received?.includes(tokenAt(scanned, index + 1).lower)) return true;
   }
   return false;
-}
-
-/** Where an official was interviewed is not where the guests were received. */
-function interview(reading: Reading, masked: MaskedSentence): boolean {
-  return reading.relations.some((relation) => relation.masked === masked && relation.family === 'date' && relation.value === 'other');
 }

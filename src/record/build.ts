@@ -35,7 +35,7 @@ import { collectWarnings } from './warnings.js';
 export function buildRecord(reading: Reading, frame: Frame, source: Source, index: number): VisitRecord {
   const status = decideStatus(reading, frame.scope, frame.others);
   const chosen = chooseDate(reading, frame, status);
-  const people = decidePeople(reading, frame);
+  const people = decidePeople(reading, frame, status);
   const visitors = decideOrganisations(reading, frame, 'visitor', people.leader?.person?.office ?? null);
   const hosts = decideOrganisations(reading, frame, 'host', null);
   const venue = findVenue(reading, frame);
@@ -54,7 +54,7 @@ export function buildRecord(reading: Reading, frame: Frame, source: Source, inde
     topics: findTopics(reading, frame),
     achievements: findAchievements(reading, frame, [...visitors, ...hosts]),
     costs: findCosts(reading, frame.scope),
-    quotes: readQuotes(reading, frame).map(({ speaker, text, evidence }) => ({ speaker, text, evidence })),
+    quotes: readQuotes(reading, frame),
     source,
   };
   return {

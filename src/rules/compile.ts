@@ -100,6 +100,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     coordinators: new Set(words.coordinators),
     asideWords: new Set(words.aside_words),
     phrases: files.phrases,
+    sayWords: new Set([...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
     relations,
     relationPatterns: indexPatterns(relations),
     triage: makeTriage({

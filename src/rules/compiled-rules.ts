@@ -198,6 +198,8 @@ export interface CompiledRules {
   readonly coordinators: ReadonlySet<string>;
   readonly asideWords: ReadonlySet<string>;
   readonly phrases: Readonly<Record<string, readonly string[]>>;
+  /** Words that say that somebody says something. */
+  readonly sayWords: ReadonlySet<string>;
   readonly relations: readonly CompiledRule[];
   readonly relationPatterns: PatternIndex;
   readonly triage: Triage;

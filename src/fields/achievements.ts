@@ -4,9 +4,10 @@ import type { Reading } from '../frames/reading.js';
 import { tokenAt } from '../mentions/context.js';
 import type { Achievement, Organisation } from '../record/schema.js';
 import type { AwardTerm } from '../rules/compile-topics.js';
-import { headsOf, mayBegin } from '../tokens/heads.js';
+import { headsOf } from '../tokens/heads.js';
 import type { Sentence, TokenRange } from '../types.js';
 import { rangeEvidence } from './evidence.js';
+import { headsIn } from './heads.js';
 import { perArticle } from './per-article.js';
 
 const YEAR = /^(?:19|20)\d{2}$/;
@@ -49,13 +50,12 @@ interface CreditedAward {
 /** The awards of an article in sentences that credit them, direct speech apart. */
 const creditedAwards = perArticle((reading: Reading): CreditedAward[] => {
   const credited: CreditedAward[] = [];
-  const { tokens } = reading.scanned;
   const heads = headsOf(reading.rules.topics.awards);
+  const begins = headsIn(reading);
   for (const { sentence, place } of reading.masked) {
     if (place === 'quote') continue;
     let cue: boolean | null = null;
-    for (let at = sentence.from; at < sentence.to; at += 1) {
-      if (!mayBegin(tokens[at], heads)) continue;
+    for (let at = begins.next(heads, sentence.from, sentence.to); at < sentence.to; at = begins.next(heads, at + 1, sentence.to)) {
       const found = awardAt(reading, at, sentence.to);
       if (found === null) continue;
       cue ??= hasCue(reading, sentence.from, sentence.to);
@@ -82,12 +82,13 @@ function awardAt(reading: Reading, at: number, limit: number): { to: number; val
 const ACRONYM = /^[\p{Lu}\d]+$/u;
 
 /** A sentence credits an award where it says so and neither wishes nor denies it. */
-function hasCue({ scanned: { tokens }, rules }: Reading, from: number, to: number): boolean {
-  const { awardCues, notAwardCues } = rules.topics;
+function hasCue(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading.scanned;
+  const { awardCues, notAwardCues } = reading.rules.topics;
   const heads = headsOf(awardCues, notAwardCues);
+  const begins = headsIn(reading);
   let cue = false;
-  for (let at = from; at < to; at += 1) {
-    if (!mayBegin(tokens[at], heads)) continue;
+  for (let at = begins.next(heads, from, to); at < to; at = begins.next(heads, at + 1, to)) {
     if (notAwardCues.longest(tokens, at, to) !== null) return false;
     if (awardCues.longest(tokens, at, to) !== null) cue = true;
   }

@@ -2,8 +2,9 @@
 import type { Reading } from '../frames/reading.js';
 import type { Scope } from '../frames/scope.js';
 import type { EvidenceSpan } from '../record/schema.js';
-import { headsOf, mayBegin } from '../tokens/heads.js';
+import { headsOf } from '../tokens/heads.js';
 import { spanEvidence } from './evidence.js';
+import { headsIn } from './heads.js';
 
 export interface Cost {
   readonly amount: number;
@@ -48,12 +49,14 @@ function readAmount(digits: string): number {
   return Number(thousands ? digits.replaceAll('.', '') : digits.replace(',', '.'));
 }
 
-function isAboutTrip({ scanned: { tokens }, rules: { places } }: Reading, from: number, to: number): boolean {
+function isAboutTrip(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading.scanned;
+  const { places } = reading.rules;
+  const begins = headsIn(reading);
   const heads = headsOf(places.costWords, places.costTies, places.tripCosts);
   let cost = false;
   let trip = false;
-  for (let at = from; at < to && !(cost && trip); at += 1) {
-    if (!mayBegin(tokens[at], heads)) continue;
+  for (let at = begins.next(heads, from, to); at < to && !(cost && trip); at = begins.next(heads, at + 1, to)) {
     if (places.costWords.longest(tokens, at, to) !== null) cost = true;
     if (places.costTies.longest(tokens, at, to) !== null) trip = true;
     if (places.tripCosts.longest(tokens, at, to) !== null) cost = trip = true;

@@ -2,7 +2,8 @@
 import type { Reading } from '../frames/reading.js';
 import type { Scope } from '../frames/scope.js';
 import type { VisitKind } from '../rules/compiled-rules.js';
-import { headsOf, mayBegin } from '../tokens/heads.js';
+import { headsOf } from '../tokens/heads.js';
+import { headsIn } from './heads.js';
 import { holdsOneOf } from './lists.js';
 import { perArticle } from './per-article.js';
 
@@ -55,13 +56,15 @@ interface VisitWord {
   readonly weight: number;
 }
 
-const visitWordsOf = perArticle(({ rules, scanned: { tokens }, masked }: Reading): VisitWord[] => {
+const visitWordsOf = perArticle((reading: Reading): VisitWord[] => {
+  const { rules, masked } = reading;
+  const { tokens } = reading.scanned;
+  const begins = headsIn(reading);
   const found: VisitWord[] = [];
   const heads = headsOf(rules.visitWords);
   for (const { sentence, place, symbols } of masked) {
     if (place === 'quote') continue;
-    for (let at = sentence.from; at < sentence.to; at += 1) {
-      if (!mayBegin(tokens[at], heads)) continue;
+    for (let at = begins.next(heads, sentence.from, sentence.to); at < sentence.to; at = begins.next(heads, at + 1, sentence.to)) {
       const matches = rules.visitWords.matches(tokens, at, sentence.to);
       // "Jadi bukan studi banding": what a visit is not names no kind.
       const negated = at > sentence.from && rules.grammar.negations.has(tokens[at - 1]?.lower ?? '');

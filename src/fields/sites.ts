@@ -2,9 +2,10 @@
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import { rangeText, tokenAt } from '../mentions/context.js';
-import { headsOf, mayBegin } from '../tokens/heads.js';
+import { headsOf } from '../tokens/heads.js';
 import type { Mention, TokenRange } from '../types.js';
 import { rangeEvidence } from './evidence.js';
+import { headsIn } from './heads.js';
 import { perArticle } from './per-article.js';
 import { type FoundPlace, NUMERAL } from './venue.js';
 
@@ -39,11 +40,12 @@ const sitesOf = perArticle((reading: Reading): Site[] => {
   const { tokens } = reading.scanned;
   const { siteVerbs } = reading.rules.places;
   const heads = headsOf(siteVerbs);
+  const begins = headsIn(reading);
   const sites: Site[] = [];
   for (const { sentence, place } of reading.masked) {
     if (place !== 'body') continue;
-    for (let at = sentence.from; at < sentence.to; at += 1) {
-      if (!mayBegin(tokens[at], heads) || reading.where.isQuoted(at)) continue;
+    for (let at = begins.next(heads, sentence.from, sentence.to); at < sentence.to; at = begins.next(heads, at + 1, sentence.to)) {
+      if (reading.where.isQuoted(at)) continue;
       const verb = siteVerbs.longest(tokens, at, sentence.to);
       if (verb === null) continue;
       for (const range of sitesFrom(reading, verb.to, sentence.to)) sites.push({ range, sentence: sentence.index });

@@ -2,8 +2,9 @@
 import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import { tokenAt } from '../mentions/context.js';
-import { headsOf, mayBegin } from '../tokens/heads.js';
+import { headsOf } from '../tokens/heads.js';
 import type { Mention } from '../types.js';
+import { headsIn } from './heads.js';
 import { perArticle } from './per-article.js';
 
 /** Where a term stands, and so how much it says about what the visitors came for. */
@@ -38,10 +39,13 @@ function findHits(reading: Reading): Hit[] {
 }
 
 /** The guests are a class of officials in training. */
-function tellsOfClass({ scanned: { tokens }, rules }: Reading): boolean {
-  const { classes } = rules.purpose;
+function tellsOfClass(reading: Reading): boolean {
+  const { tokens } = reading.scanned;
+  const { classes } = reading.rules.purpose;
   const heads = headsOf(classes);
-  for (let at = 0; at < tokens.length; at += 1) if (mayBegin(tokens[at], heads) && classes.longest(tokens, at, tokens.length) !== null) return true;
+  const begins = headsIn(reading);
+  const to = tokens.length;
+  for (let at = begins.next(heads, 0, to); at < to; at = begins.next(heads, at + 1, to)) if (classes.longest(tokens, at, to) !== null) return true;
   return false;
 }
 
@@ -58,6 +62,7 @@ function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead 
   const { tokens } = scanned;
   const { terms } = rules.topics;
   const { aims, notFocus, loci } = rules.purpose;
+  const begins = headsIn(reading);
   const heads = inTraining ? headsOf(terms, aims, notFocus, loci) : headsOf(terms, aims, notFocus);
   const from = masked.items[0]?.from ?? masked.sentence.from;
   const to = masked.items.at(-1)?.to ?? masked.sentence.to;
@@ -69,9 +74,9 @@ function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead 
   let lociFrom = Number.POSITIVE_INFINITY;
   let blockedUntil = -1;
   let blockedTopic = '';
-  for (let at = from; at < to; at += 1) {
-    const token = tokenAt(scanned, at);
-    if (!mayBegin(token, heads) || (!quote && where.isQuoted(at))) continue;
+  for (let at = begins.next(heads, from, to); at < to; at = begins.next(heads, at + 1, to)) {
+    const token = tokens[at];
+    if (token === undefined || (!quote && where.isQuoted(at))) continue;
     if (inTraining) lociFrom = Math.min(lociFrom, loci.longest(tokens, at, to)?.to ?? lociFrom);
     const isLocus = at >= lociFrom;
     if (isLocus || aims.longest(tokens, at, to) !== null) purpose = at;
@@ -108,13 +113,14 @@ function signByPlace({ place }: MaskedSentence, distance: number, isLead: boolea
 }
 
 /** A sentence that credits awards tells what the host has, not what the guests came for. */
-function creditsAward({ scanned: { tokens }, rules }: Reading, from: number, to: number): boolean {
-  const { awards, awardCues } = rules.topics;
+function creditsAward(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading.scanned;
+  const { awards, awardCues } = reading.rules.topics;
+  const begins = headsIn(reading);
   const heads = headsOf(awards, awardCues);
   let award = false;
   let cue = false;
-  for (let at = from; at < to && !(award && cue); at += 1) {
-    if (!mayBegin(tokens[at], heads)) continue;
+  for (let at = begins.next(heads, from, to); at < to && !(award && cue); at = begins.next(heads, at + 1, to)) {
     award ||= awards.longest(tokens, at, to) !== null;
     cue ||= awardCues.longest(tokens, at, to) !== null;
   }

@@ -5,9 +5,10 @@ import type { Reading } from '../frames/reading.js';
 import { partyOf } from '../frames/sides.js';
 import { rangeText, tokenAt } from '../mentions/context.js';
 import type { EvidenceSpan } from '../record/schema.js';
-import { headsOf, mayBegin } from '../tokens/heads.js';
+import { headsOf } from '../tokens/heads.js';
 import type { TokenRange } from '../types.js';
 import { rangeEvidence } from './evidence.js';
+import { headsIn } from './heads.js';
 import { holdsOneOf } from './lists.js';
 import { perArticle } from './per-article.js';
 
@@ -54,13 +55,13 @@ interface NamedPlace {
 /** The places of an article where somebody may have been received. */
 const placesOf = perArticle((reading: Reading): NamedPlace[] => {
   const places: NamedPlace[] = [];
-  const { tokens } = reading.scanned;
   const heads = headsOf(reading.rules.places.venueLinks);
+  const begins = headsIn(reading);
   for (const masked of reading.masked) {
     if (masked.place !== 'body') continue;
     const { from, to } = masked.sentence;
-    for (let at = from; at < to; at += 1) {
-      if (at > from && !mayBegin(tokens[at], heads)) continue;
+    // The first token may open a place without any link.
+    for (let at = from; at < to; at = begins.next(heads, at + 1, to)) {
       const range = venueAt(reading, at, from, to);
       if (range === null) continue;
       places.push({ masked, at, range });

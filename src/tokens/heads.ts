@@ -1,18 +1,36 @@
-/** Tells by the bits of a token that none of several look-ups has a phrase beginning with it. */
-
+/** Finds the tokens of an article at which a phrase of some look-ups may begin. */
 import type { Token } from '../types.js';
 import type { PhraseIndex } from './phrase-index.js';
 
 /** The heads of a look-up that the lexicon does not know: its phrases may begin with any token. */
 const ANY = -1;
 
-/** The bits of look-ups together, to be asked with `mayBegin`. */
+/** The bits of look-ups together, to be asked with `Heads.next`. */
 export function headsOf(first: PhraseIndex<unknown>, second = first, third = second, fourth = third): number {
   const known = first.bit !== 0 && second.bit !== 0 && third.bit !== 0 && fourth.bit !== 0;
   return known ? first.bit | second.bit | third.bit | fourth.bit : ANY;
 }
 
-/** False where no phrase of the look-ups begins with this token. */
-export function mayBegin(token: Token | undefined, heads: number): boolean {
-  return token !== undefined && ((token.begins & heads) !== 0 || heads === ANY);
+/** The bits of all tokens of an article side by side, since most questions are over with them. */
+export class Heads {
+  private readonly begins: Int32Array;
+
+  constructor(tokens: readonly Token[]) {
+    this.begins = new Int32Array(tokens.length);
+    for (let at = 0; at < tokens.length; at += 1) this.begins[at] = tokens[at]?.begins ?? 0;
+  }
+
+  /**
+   * The first token in a range at which a phrase may begin.
+   *
+   * @param heads bits of the look-ups, from `headsOf`
+   * @returns its index; `to` where there is none
+   */
+  next(heads: number, from: number, to: number): number {
+    if (heads === ANY) return from;
+    const { begins } = this;
+    let at = from;
+    while (at < to && ((begins[at] ?? 0) & heads) === 0) at += 1;
+    return at;
+  }
 }

@@ -4,28 +4,27 @@ import { coordinated } from '../frames/coordination.js';
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import { codesOf, type PartyKey, partyOf, placeFactor } from '../frames/sides.js';
-import { bodyIn } from '../mentions/body-in.js';
-import { rangeText } from '../mentions/context.js';
-import { PROPER_KINDS } from '../mentions/proper-kinds.js';
 import type { Organisation } from '../record/schema.js';
 import { isShortBody } from '../resolve/regions.js';
-import type { Mention, OfficialMention, OrganisationMention, OrganisationType, Region } from '../types.js';
-import { rangeEvidence, tidyEvidence } from './evidence.js';
+import type { Mention, OfficialMention, OrganisationType, Region } from '../types.js';
+import { mentionsEvidence, rangeEvidence, tidyEvidence } from './evidence.js';
+import { bodyOf, type FoundBody, mentionedBody } from './mentioned-body.js';
 
 /** A body with the evidence for it. */
 interface Body {
   readonly name: string;
   readonly type: OrganisationType;
   /** Evidence for each unit, null for the body as a whole. */
-  readonly units: Map<string | null, number>;
+  readonly units: UnitScore[];
   score: number;
   readonly mentions: number[];
 }
 
-/** A bare region name is short for whichever body the article names: it decides only where none is named. */
-const BARE_REGION = 0.001;
-/** An official stands for the body of the office. */
-const BY_OFFICE = 0.7;
+interface UnitScore {
+  readonly unit: string | null;
+  score: number;
+}
+
 /** Mentions outside any statement of direction. */
 const MENTIONED = 0.3;
 const MENTIONED_IN_LEAD = 0.8;
@@ -47,42 +46,53 @@ const SECOND_SHARE = 0.45;
  * @returns the organisations, best supported first
  */
 export function decideOrganisations(reading: Reading, frame: Frame, side: 'visitor' | 'host', leader: OfficialMention | null): Organisation[] {
-  const keys = side === 'visitor' ? frame.visitors : frame.hosts;
-  return keys.flatMap((key) => bodiesOf(reading, frame, side, key, leader));
+  const organisations: Organisation[] = [];
+  for (const key of side === 'visitor' ? frame.visitors : frame.hosts) addBodiesOf(reading, frame, side, key, leader, organisations);
+  return organisations;
 }
 
-function bodiesOf(reading: Reading, frame: Frame, side: 'visitor' | 'host', key: PartyKey, leader: OfficialMention | null): Organisation[] {
-  const bodies = new Map<string, Body>();
+function addBodiesOf(
+  reading: Reading,
+  frame: Frame,
+  side: 'visitor' | 'host',
+  key: PartyKey,
+  leader: OfficialMention | null,
+  organisations: Organisation[],
+): void {
+  const bodies: Body[] = [];
   for (const relation of frame.scores.evidence.get(`${side}:${key}`) ?? []) {
-    if (frame.scope.foreign.has(relation.masked.sentence.index)) continue;
     const slot = relation.slots[side];
-    for (const number of slot === undefined ? [] : coordinated(reading, relation.masked, slot)) {
-      const mention = reading.scanned.mentions[number];
-      const found = mention === undefined || !ofParty(reading, number, key) ? null : bodyOf(reading, mention);
-      if (found !== null) addBody(bodies, found, relation.weight * placeFactor(reading, relation) * found.share, number);
+    if (slot === undefined || frame.scope.foreign.has(relation.masked.sentence.index)) continue;
+    const weight = relation.weight * placeFactor(reading, relation);
+    for (const number of coordinated(reading, relation.masked, slot)) {
+      const found = ofParty(reading, number, key) ? mentionedBody(reading, number) : null;
+      if (found !== null) addBody(bodies, found, weight * found.share, number);
     }
   }
   addMentionedBodies(reading, bodies, key);
   const led = leader === null || leader.region?.code !== key ? null : bodyOf(reading, leader);
   if (led !== null) addBody(bodies, led, LED_BY, reading.scanned.mentions.indexOf(leader as Mention));
-  const ranked = mergeShortForms([...bodies.values()]).sort((a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
-  const best = ranked[0] ?? { ...governmentOf(reading), units: new Map<string | null, number>(), score: 0, mentions: [] };
-  const chosen = [best, ...ranked.slice(1).filter((body) => isSecond(reading, best, body))];
+  const ranked = mergeShortForms(bodies);
+  if (ranked.length > 1) ranked.sort((a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
+  const best = ranked[0] ?? { name: reading.rules.governmentName, type: 'government', units: [], score: 0, mentions: [] };
   const committee = side === 'visitor' ? frame.committee : null;
-  return chosen.map((body) => toOrganisation(reading, body, key, committee ?? unitOf(body, side)));
+  for (const body of ranked.length === 0 ? [best] : ranked)
+    if (body === best || isSecond(reading, best, body)) organisations.push(toOrganisation(reading, body, key, committee ?? unitOf(body, side)));
 }
 
 /** "Dinas Kearsipan" in a headline is the "Dinas Kearsipan dan Perpustakaan" of the text. */
-function mergeShortForms(bodies: readonly Body[]): Body[] {
+function mergeShortForms(bodies: Body[]): Body[] {
+  if (bodies.length < 2) return bodies;
   const kept: Body[] = [];
-  for (const body of [...bodies].sort((a, b) => b.name.length - a.name.length)) {
+  for (const body of bodies.sort((a, b) => b.name.length - a.name.length)) {
     const longer = kept.find((other) => other.type === body.type && body.type !== 'government' && isShortBody(body.name, other.name));
-    if (longer === undefined) kept.push({ ...body, mentions: [...body.mentions], units: new Map(body.units) });
-    else {
-      for (const [unit, score] of body.units) longer.units.set(unit, (longer.units.get(unit) ?? 0) + score);
-      longer.score += body.score;
-      longer.mentions.push(...body.mentions);
+    if (longer === undefined) {
+      kept.push(body);
+      continue;
     }
+    for (const { unit, score } of body.units) addUnit(longer.units, unit, score);
+    longer.score += body.score;
+    for (const number of body.mentions) longer.mentions.push(number);
   }
   return kept;
 }
@@ -93,78 +103,39 @@ function ofParty(reading: Reading, number: number, key: PartyKey): boolean {
   return party === null || party === key;
 }
 
-interface FoundBody {
-  readonly name: string;
-  readonly type: OrganisationType;
-  readonly unit: string | null;
-  readonly share: number;
+function addBody(bodies: Body[], found: FoundBody, score: number, number: number): void {
+  for (const body of bodies) {
+    if (body.type !== found.type || body.name !== found.name) continue;
+    addUnit(body.units, found.unit, score);
+    body.score += score;
+    body.mentions.push(number);
+    return;
+  }
+  bodies.push({ name: found.name, type: found.type, units: [{ unit: found.unit, score }], score, mentions: [number] });
 }
 
-/** The body that a region or an office of it stands for. */
-function governmentOf({ rules }: Reading): Omit<FoundBody, 'share'> {
-  return { name: rules.governmentName, type: 'government', unit: null };
-}
-
-function bodyOf(reading: Reading, mention: Mention): FoundBody | null {
-  if (mention.type === 'region') return { ...governmentOf(reading), share: BARE_REGION };
-  const body = bodyIn(mention);
-  // "Bupati" stands for the government; "Pimpinan" and "Kabid" alone stand for some body that is not named.
-  if (body === null)
-    return mention.type === 'official' && (isHead(reading, mention) || (mention.region !== null && !isOfSomeBody(reading, mention)))
-      ? { ...governmentOf(reading), share: BY_OFFICE }
-      : null;
-  const share = mention.type === 'organisation' ? 1 : BY_OFFICE;
-  if (body.head.startsWith('sekretariat_daerah')) return { ...governmentOf(reading), share };
-  // A mall of public services is a place; the body that runs it receives.
-  if (reading.rules.facilityBodies.has(body.head)) return null;
-  // "OPD", "tim" and "kepala dinas" name no body.
-  if (reading.rules.collectiveBodies.has(body.head) && !body.body.includes(' '))
-    return mention.type === 'official' ? { ...governmentOf(reading), share } : null;
-  // "Kabid" and "Kasubag" name a part of some body, not the body that came or received.
-  if (mention.type === 'official' && body.unit === null && reading.rules.partHeads.has(body.head)) return null;
-  // "camat", "kepala desa" name no district or village.
-  if ((body.kind === 'district' || body.kind === 'village') && !body.body.includes(' ')) return null;
-  // A class of officials in training came for the government that sent it.
-  if (body.kind === 'government') return { ...governmentOf(reading), share };
-  return { name: properBody(reading, body), type: body.kind, unit: body.unit, share };
-}
-
-/** An office of the region as such: bupati, wali kota, sekda. */
-function isHead({ rules }: Reading, { officeId }: OfficialMention): boolean {
-  return officeId !== null && rules.regionOffices.has(officeId);
-}
-
-/** "Pimpinan", "Ketua": an office of a body that its words do not name. */
-function isOfSomeBody({ rules }: Reading, { officeId }: OfficialMention): boolean {
-  return officeId !== null && rules.bodyOffices.has(officeId);
-}
-
-/** Bodies told apart by a proper name go by that name as it is worded, the place in it included. */
-function properBody(reading: Reading, body: OrganisationMention): string {
-  if (!PROPER_KINDS.has(body.kind) || body.unit !== null || body.region === null || !body.region.bare) return body.body;
-  return rangeText(reading.scanned, body.from, body.to).replace(/\s*\([^)]*\)/g, '');
-}
-
-function addBody(bodies: Map<string, Body>, found: FoundBody, score: number, number: number): void {
-  const key = `${found.name}|${found.type}`;
-  const body: Body = bodies.get(key) ?? { name: found.name, type: found.type, units: new Map(), score: 0, mentions: [] };
-  body.units.set(found.unit, (body.units.get(found.unit) ?? 0) + score);
-  body.score += score;
-  body.mentions.push(number);
-  bodies.set(key, body);
+function addUnit(units: UnitScore[], unit: string | null, score: number): void {
+  for (const known of units) {
+    if (known.unit !== unit) continue;
+    known.score += score;
+    return;
+  }
+  units.push({ unit, score });
 }
 
 /** Every mention of a body with its region speaks a little for it, wherever it stands. */
-function addMentionedBodies(reading: Reading, bodies: Map<string, Body>, key: PartyKey): void {
-  for (const [number, mention] of reading.scanned.mentions.entries()) {
-    if (mention.type !== 'organisation' || partyOf(reading, number) !== key) continue;
-    const found = bodyOf(reading, mention);
+function addMentionedBodies(reading: Reading, bodies: Body[], key: PartyKey): void {
+  const { mentions } = reading.scanned;
+  for (let number = 0; number < mentions.length; number += 1) {
+    const mention = mentions[number];
+    if (mention?.type !== 'organisation' || partyOf(reading, number) !== key) continue;
+    const found = mentionedBody(reading, number);
     if (found !== null) addBody(bodies, found, inLead(reading, mention) ? MENTIONED_IN_LEAD : MENTIONED, number);
   }
   for (const person of reading.persons) {
     const office = person.office;
-    const found = office === null || person.region !== key ? null : bodyOf(reading, office);
-    if (found !== null && person.name !== null) addBody(bodies, found, OFFICE_HELD, person.mentions[0] ?? 0);
+    const found = office === null || person.name === null || person.region !== key ? null : bodyOf(reading, office);
+    if (found !== null) addBody(bodies, found, OFFICE_HELD, person.mentions[0] ?? 0);
   }
 }
 
@@ -190,10 +161,7 @@ function isSecond(reading: Reading, best: Body, body: Body): boolean {
 function toOrganisation(reading: Reading, body: Body, key: PartyKey, unit: string | null): Organisation {
   const codes = codesOf(key);
   const region = codes.length === 1 ? (reading.rules.regions.byCode.get(codes[0] ?? '') ?? null) : null;
-  const evidence = body.mentions.flatMap((number) => {
-    const mention = reading.scanned.mentions[number];
-    return mention === undefined ? [] : [rangeEvidence(reading.scanned, mention)];
-  });
+  const evidence = mentionsEvidence(reading.scanned, body.mentions);
   return {
     name: fullName(body, region, bareName(reading, codes)),
     unit,
@@ -205,18 +173,20 @@ function toOrganisation(reading: Reading, body: Body, key: PartyKey, unit: strin
 }
 
 /** The unit that came or received, where it is named about as often as the body without a unit. */
-function unitOf(body: Body, side: 'visitor' | 'host'): string | null {
-  const named = [...body.units.keys()].filter((unit) => unit !== null);
+function unitOf({ units, type, score: whole }: Body, side: 'visitor' | 'host'): string | null {
   // Councils travel by committees: the only one that the article names is the one that came.
-  if (side === 'visitor' && body.type === 'legislature' && named.length === 1) return named[0] ?? null;
+  if (side === 'visitor' && type === 'legislature') {
+    const named = units.filter(({ unit }) => unit !== null);
+    if (named.length === 1) return named[0]?.unit ?? null;
+  }
   let best: string | null = null;
   let bestScore = 0;
-  for (const [unit, score] of body.units) {
+  for (const { unit, score } of units) {
     if (unit === null || score <= bestScore) continue;
     best = unit;
     bestScore = score;
   }
-  return bestScore >= UNIT_SHARE * body.score ? best : null;
+  return bestScore >= UNIT_SHARE * whole ? best : null;
 }
 
 function bareName(reading: Reading, codes: readonly string[]): string {

@@ -11,19 +11,21 @@ import type { VisitRecord } from './schema.js';
  * @param body the decided fields
  * @returns 0 to 1, three decimals
  */
-export function estimateConfidence(reading: Reading, frame: Frame, body: Omit<VisitRecord, 'schema_version' | 'id' | 'confidence' | 'warnings'>): number {
+export function estimateConfidence(
+  reading: Reading,
+  frame: Frame,
+  body: Pick<VisitRecord, 'date' | 'leader' | 'receivers' | 'kind' | 'visitors' | 'hosts'>,
+): number {
   const { weights } = reading.rules;
-  const signs: Record<string, number> = {
-    evidence: Math.min(frame.score, 30) / 30,
-    margin: frame.margin,
-    dated: body.date === null ? 0 : 1,
-    led: body.leader === null ? 0 : 1,
-    received: body.receivers.length > 0 ? 1 : 0,
-    study: body.kind === 'kunjungan' ? 0 : 1,
-    certain: [...body.visitors, ...body.hosts].every(({ region }) => region !== null) ? 1 : 0,
-    single: frame.others.length === 0 ? 1 : 0,
-  };
+  const certain = body.visitors.every(({ region }) => region !== null) && body.hosts.every(({ region }) => region !== null);
   let sum = weights.confidence_bias ?? 0;
-  for (const [sign, value] of Object.entries(signs)) sum += (weights[`confidence_${sign}`] ?? 0) * value;
+  sum += (weights.confidence_evidence ?? 0) * (Math.min(frame.score, 30) / 30);
+  sum += (weights.confidence_margin ?? 0) * frame.margin;
+  if (body.date !== null) sum += weights.confidence_dated ?? 0;
+  if (body.leader !== null) sum += weights.confidence_led ?? 0;
+  if (body.receivers.length > 0) sum += weights.confidence_received ?? 0;
+  if (body.kind !== 'kunjungan') sum += weights.confidence_study ?? 0;
+  if (certain) sum += weights.confidence_certain ?? 0;
+  if (frame.others.length === 0) sum += weights.confidence_single ?? 0;
   return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
 }

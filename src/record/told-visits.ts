@@ -2,25 +2,32 @@
 import type { Organisation, VisitRecord } from './schema.js';
 
 export class ToldVisits {
+  private readonly records: VisitRecord[] = [];
   private readonly byParties = new Map<string, VisitRecord[]>();
-  private count = 0;
+  /** Records already entered by their parties; most articles are one part, and nobody asks. */
+  private entered = 0;
 
   /** How many have been added. */
   get size(): number {
-    return this.count;
+    return this.records.length;
   }
 
   add(record: VisitRecord): void {
-    const key = partiesOf(record);
-    const same = this.byParties.get(key);
-    if (same === undefined) this.byParties.set(key, [record]);
-    else same.push(record);
-    this.count += 1;
+    this.records.push(record);
   }
 
   /** True for a visit of the same bodies on the same day, or where a day is unknown, of the same status. */
   has(record: VisitRecord): boolean {
+    if (this.records.length === 0) return false;
+    for (; this.entered < this.records.length; this.entered += 1) this.enter(this.records[this.entered] as VisitRecord);
     return this.byParties.get(partiesOf(record))?.some((other) => mayBeOne(other, record)) ?? false;
+  }
+
+  private enter(record: VisitRecord): void {
+    const key = partiesOf(record);
+    const same = this.byParties.get(key);
+    if (same === undefined) this.byParties.set(key, [record]);
+    else same.push(record);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { CompiledRules, InstitutionEntry } from '../rules/compiled-rules.js';
 import type { PhraseIndex } from '../tokens/phrase-index.js';
 import type { Token } from '../types.js';
+import type { SmallWords } from './small-words.js';
 
 export interface LearntBody {
   readonly entry: InstitutionEntry;
@@ -17,7 +18,7 @@ export interface ReadContext {
   /** Short forms of bodies that the article explains: "Perumda Air Minum Tirta Mangkaluku (Perumda TM)". */
   readonly bodyGlosses: PhraseIndex<LearntBody>;
   /** Lower-case words that the article also writes without a capital: no names. */
-  readonly commonWords: ReadonlySet<string>;
+  readonly commonWords: SmallWords;
   /** True in headlines, where every word may carry a capital. */
   readonly headline: boolean;
 }

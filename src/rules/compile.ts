@@ -81,6 +81,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     nameParticles: new Set(words.name_particles),
     shortNames: new Set([...words.abbreviations, ...words.short_names]),
     numbers: new Map(Object.entries(words.numbers)),
+    numberWords: trueIndex(Object.keys(words.numbers)),
     numberScales: new Map(Object.entries(words.number_scales)),
     anaphora: new Set(words.anaphora),
     listJoints: new Set(words.list_joints),

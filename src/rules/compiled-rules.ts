@@ -172,6 +172,8 @@ export interface CompiledRules {
   readonly nameParticles: ReadonlySet<string>;
   readonly shortNames: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
+  /** The same words, for a token's bits. */
+  readonly numberWords: PhraseIndex<true>;
   readonly numberScales: ReadonlyMap<string, number>;
   readonly anaphora: ReadonlySet<string>;
   readonly listJoints: ReadonlySet<string>;

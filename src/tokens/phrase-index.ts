@@ -123,7 +123,8 @@ export class PhraseIndex<T> {
 
   /** True where some phrase begins with this token's word; costs less than `startsWith`. */
   beginsAt(token: Pick<Token, 'lower' | 'begins'>): boolean {
-    return this.bit === 0 || token.begins === ANYWHERE ? this.byFirst.has(token.lower) : (token.begins & this.bit) !== 0;
+    if (this.bit === 0 || token.begins === ANYWHERE) return this.byFirst.size > 0 && this.byFirst.has(token.lower);
+    return (token.begins & this.bit) !== 0;
   }
 
   /** The first words of all phrases. */

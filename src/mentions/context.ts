@@ -25,7 +25,8 @@ export interface ReadContext {
 
 /** The token at an index; an empty punctuation mark behind the end. */
 export function tokenAt(context: ReadContext, index: number): Token {
-  return context.tokens[index] ?? END;
+  const { tokens } = context;
+  return index >= 0 && index < tokens.length ? (tokens[index] as Token) : END;
 }
 
 const END: Token = { start: 0, end: 0, text: '', lower: '', kind: 'punct', capital: false, spaced: true, begins: 0 };

@@ -102,8 +102,9 @@ export class PhraseIndex<T> {
 
   /** The phrases that begin with the word of a token, where one does. */
   private rootAt(tokens: readonly Token[], at: number, limit: number): Branch<T> | null {
-    const token = tokens[at];
-    if (token === undefined || at >= limit || !this.beginsAt(token)) return null;
+    if (at < 0 || at >= limit || at >= tokens.length) return null;
+    const token = tokens[at] as Token;
+    if (!this.beginsAt(token)) return null;
     const bucket = this.byFirst.get(token.lower);
     if (bucket === undefined) return null;
     bucket.root ??= branchOut(bucket.added);

@@ -7,6 +7,7 @@ import { readBlockDates } from './block-dates.js';
 import { type ReadContext, tokenAt } from './context.js';
 import { readInstitution } from './institution.js';
 import { addKnownNames } from './known-names.js';
+import { isSmall } from './letters.js';
 import { readNumber } from './number.js';
 import { readNamed, readOfficial } from './official.js';
 import { readRegion } from './region.js';
@@ -124,8 +125,4 @@ function isShouted(context: ReadContext, sentence: Sentence): boolean {
 
 function isShoutedWord(text: string): boolean {
   return !isSmall(text.charCodeAt(0)) && !isSmall(text.charCodeAt(1)) && text === text.toUpperCase();
-}
-
-function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122;
 }

@@ -3,6 +3,7 @@
  * matched on such lines: names, titles and regions of any length then cost a pattern one item.
  */
 import type { ScannedArticle } from '../mentions/scan.js';
+import { UNKNOWN } from '../tokens/word.js';
 import type { Mention, Sentence, Token, TokenRange } from '../types.js';
 import { ArticleIndex } from './article-index.js';
 
@@ -50,6 +51,10 @@ export class MaskedSentence {
   readonly symbols: string[] = [];
   /** The bit of each item: that of its mention's class, `PLAIN_WORD` or neither. */
   readonly classes: number[] = [];
+  /** The bits of all mentions together. */
+  held = 0;
+  /** The code of each word, UNKNOWN for a mention; see `tokens/word.ts`. */
+  readonly codes: number[] = [];
   /** Token range of each item. */
   readonly items: TokenRange[] = [];
   private written: string | null = null;
@@ -68,9 +73,10 @@ export class MaskedSentence {
   ) {}
 
   /** Adds a word or mark. */
-  addWord(word: string, index: number, kind: Token['kind']): void {
-    this.symbols.push(word);
+  addWord({ lower, kind, word }: Pick<Token, 'lower' | 'kind' | 'word'>, index: number): void {
+    this.symbols.push(lower);
     this.classes.push(kind === 'word' ? PLAIN_WORD : OTHER_ITEM);
+    this.codes.push(word.code);
     this.items.push({ from: index, to: index + 1 });
   }
 
@@ -78,6 +84,8 @@ export class MaskedSentence {
   addMention({ from, to }: TokenRange, number: number, kind: SymbolClass): void {
     this.symbols.push(SYMBOLS[kind] + String.fromCharCode(FIRST_NUMBER + number));
     this.classes.push(CLASS_BITS[kind]);
+    this.held |= CLASS_BITS[kind];
+    this.codes.push(UNKNOWN);
     this.items.push({ from, to });
   }
 
@@ -160,11 +168,11 @@ function maskRange(scanned: ScannedArticle, where: ArticleIndex, sentence: Sente
       if (token.text === '(' || token.text === '[') bracket += 1;
       else if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
       else if (bracket === 0 && KEPT_MARKS.has(token.text)) {
-        masked.addWord(token.lower, index, token.kind);
+        masked.addWord(token, index);
         end = index + 1;
       }
     } else if (bracket === 0) {
-      masked.addWord(token.lower, index, token.kind);
+      masked.addWord(token, index);
       end = index + 1;
     }
     if (bracket > 0 && (token.text === '.' || (end >= 0 && index - end > LONGEST_BRACKET))) bracket = 0;

@@ -47,9 +47,9 @@ export function findRelations(sentences: readonly MaskedSentence[], index: Patte
 }
 
 /** @param first where the firings of this rule in this sentence begin */
-function fire({ rule, program }: RulePattern, matcher: Matcher, masked: MaskedSentence, relations: Relation[], first: number): void {
-  for (let item = matcher.next(program, 0); item >= 0; item = matcher.next(program, item + 1)) {
-    const slots = slotsOf(program.slots, matcher.filled, masked.symbols);
+function fire({ rule, slots: names, row }: RulePattern, matcher: Matcher, masked: MaskedSentence, relations: Relation[], first: number): void {
+  for (let item = matcher.next(row, names.length, 0); item >= 0; item = matcher.next(row, names.length, item + 1)) {
+    const slots = slotsOf(names, matcher.filled, masked.symbols);
     if (isKnown(relations, first, slots)) continue;
     const from = masked.offsets[item] ?? 0;
     const to = (masked.offsets[matcher.end - 1] ?? 0) + (masked.symbols[matcher.end - 1] ?? '').length + 1;

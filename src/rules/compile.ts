@@ -132,6 +132,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     isKnownWord: (token) => offices.beginsAt(token) || institutions.beginsAt(token) || notNames.holds(token) || fields.holds(token),
   };
   for (const index of lookUps(rules)) index.enter(lexicon);
+  rules.relationPatterns.enter(lexicon);
   return rules;
 }
 

@@ -1,5 +1,5 @@
 /** Knows of every word which look-ups have a phrase that begins with it, and which lists it is in. */
-import { ANYWHERE, type Word, type WordSource } from './word.js';
+import { ANYWHERE, UNASKED, UNKNOWN, type Word, type WordSource } from './word.js';
 import { WordCache } from './word-cache.js';
 
 /** As many as a number has bits that are still handled as a small integer. */
@@ -22,6 +22,7 @@ export interface Mark {
 export class Lexicon implements WordSource {
   private readonly sets = new Map<string, number>();
   private readonly marks = new Map<string, number[]>();
+  private readonly codes = new Map<string, number>();
   private readonly words = new WordCache(this);
   private known = false;
   private taken = 0;
@@ -77,6 +78,17 @@ export class Lexicon implements WordSource {
   /** The pages of bits of all lists that have this lower-case word. */
   marksOf(lower: string): readonly number[] | null {
     return this.ofRules ? (this.marks.get(lower) ?? NO_MARKS) : null;
+  }
+
+  /** Notes the code of a word among those of the relation patterns. */
+  encode(word: string, code: number): void {
+    this.codes.set(word, code);
+    this.forget();
+  }
+
+  /** The code of a lower-case word among those of the relation patterns. */
+  codeOf(lower: string): number {
+    return this.ofRules ? (this.codes.get(lower) ?? UNKNOWN) : UNASKED;
   }
 
   /** The word that stands at a place of the text; see `WordCache.at`. */

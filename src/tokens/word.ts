@@ -12,7 +12,14 @@ export interface Word {
   readonly begins: number;
   /** Bits of the lists that it is in, page by page; null where no list was looked at. See `word-set.ts`. */
   readonly marks: readonly number[] | null;
+  /** Code of the word among those of the relation patterns, UNKNOWN where none of them has it, UNASKED where they were not asked. */
+  readonly code: number;
 }
+
+/** The code of a word that no relation pattern has. */
+export const UNKNOWN = 0;
+/** The code of a word that nobody looked up. */
+export const UNASKED = -1;
 
 /** The bits of a word nobody looked up: it may begin a phrase anywhere. */
 export const ANYWHERE = -1;
@@ -26,6 +33,8 @@ export interface WordSource {
   setsOf(lower: string): number;
   /** The pages of bits of all lists that hold this lower-case word, or null where the lists are not known. */
   marksOf(lower: string): readonly number[] | null;
+  /** The code of this lower-case word among those of the relation patterns. */
+  codeOf(lower: string): number;
 }
 
 /**
@@ -42,8 +51,16 @@ export function makeWord(text: string, source: WordSource): Word {
   const letter = small || capital || (!ascii && LETTER.test(text));
   const digit = code >= 48 && code <= 57;
   const lower = letter ? text.toLowerCase() : text;
-  return { text, lower, kind: letter ? 'word' : digit ? 'number' : 'punct', capital, begins: source.setsOf(lower), marks: source.marksOf(lower) };
+  return {
+    text,
+    lower,
+    kind: letter ? 'word' : digit ? 'number' : 'punct',
+    capital,
+    begins: source.setsOf(lower),
+    marks: source.marksOf(lower),
+    code: source.codeOf(lower),
+  };
 }
 
 /** The word of what is no token. */
-export const NO_WORD: Word = { text: '', lower: '', kind: 'punct', capital: false, begins: 0, marks: null };
+export const NO_WORD: Word = { text: '', lower: '', kind: 'punct', capital: false, begins: 0, marks: null, code: UNASKED };

@@ -19,6 +19,20 @@ export interface Person {
   readonly mentions: number[];
 }
 
+/** An official as one mention gives it. */
+interface Named {
+  readonly number: number;
+  readonly mention: OfficialMention;
+  /** Words of the name; none where only the office is said. */
+  readonly words: readonly string[];
+}
+
+/** A person with the words of the name. */
+interface Known {
+  readonly person: Person;
+  readonly words: readonly string[];
+}
+
 /**
  * Merges officials over an article.
  *
@@ -26,24 +40,30 @@ export interface Person {
  * @returns the persons in order of first mention, and the person of each mention
  */
 export function mergePersons(scanned: ScannedArticle): { persons: readonly Person[]; byMention: ReadonlyMap<number, Person> } {
-  const forms = scanned.rules.nameForms;
-  const persons: Person[] = [];
+  const { nameForms } = scanned.rules;
+  const known: Known[] = [];
   const byMention = new Map<number, Person>();
-  const named = [...scanned.mentions.entries()].filter((entry): entry is [number, OfficialMention] => entry[1].type === 'official');
-  // Long names first, so that every short form finds the full one.
-  const byLength = named
-    .filter(([, mention]) => mention.name !== null)
-    .sort(
-      (a, b) => nameWords(b[1], forms).length - nameWords(a[1], forms).length || Number(b[1].office !== null) - Number(a[1].office !== null) || a[0] - b[0],
-    );
-  for (const [number, mention] of byLength) {
-    const person = findPerson(persons, mention, forms) ?? (sansAdverb(scanned, named, mention) ? null : addPerson(persons, mention));
-    if (person === null) continue;
-    join(person, number, mention);
-    byMention.set(number, person);
+  const named: Named[] = [];
+  const nameless: Named[] = [];
+  let number = -1;
+  for (const mention of scanned.mentions) {
+    number += 1;
+    if (mention.type !== 'official') continue;
+    if (mention.name === null) nameless.push({ number, mention, words: [] });
+    else named.push({ number, mention, words: wordsOf(mention.name, nameForms) });
   }
-  for (const [number, mention] of named) {
-    if (mention.name !== null) continue;
+  // Long names first, so that every short form finds the full one.
+  const byLength = [...named].sort(
+    (a, b) => b.words.length - a.words.length || Number(b.mention.office !== null) - Number(a.mention.office !== null) || a.number - b.number,
+  );
+  for (const one of byLength) {
+    const person = findPerson(known, one) ?? (sansAdverb(scanned, named, one) ? null : addPerson(known, one));
+    if (person === null) continue;
+    join(person, one.number, one.mention);
+    byMention.set(one.number, person);
+  }
+  const persons = known.map(({ person }) => person);
+  for (const { number, mention } of nameless) {
     const person = findByAnaphora(scanned, persons, mention, number) ?? findByOffice(persons, mention);
     if (person === null) continue;
     person.mentions.push(number);
@@ -54,39 +74,38 @@ export function mergePersons(scanned: ScannedArticle): { persons: readonly Perso
   return { persons, byMention };
 }
 
-/** Spellings of a first name by the one that stands for all: "moch" and "moh" are "muhammad". */
-type NameForms = ReadonlyMap<string, string>;
-
-function nameWords(mention: OfficialMention, forms: NameForms): string[] {
-  return wordsOf(mention.name ?? '', forms);
+/** Words of a name; a first name that is spelt in several ways ("moch", "moh") gives the one that stands for all. */
+function wordsOf(name: string, forms: ReadonlyMap<string, string>): readonly string[] {
+  const words = name.toLowerCase().match(/[^\s.,]+/g) ?? [];
+  for (let index = 0; index < words.length; index += 1) {
+    const form = forms.get(words[index] ?? '');
+    if (form !== undefined) words[index] = form;
+  }
+  return words;
 }
 
-function wordsOf(name: string, forms: NameForms): string[] {
-  return name
-    .toLowerCase()
-    .replace(/[.,]/g, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => forms.get(word) ?? word);
-}
-
-function findPerson(persons: readonly Person[], mention: OfficialMention, forms: NameForms): Person | null {
-  const words = nameWords(mention, forms);
-  const fits = persons.filter((person) => person.name !== null && isShortOf(words, wordsOf(person.name, forms)) && officesAgree(person, mention, forms));
-  if (fits.length <= 1) return fits[0] ?? null;
+function findPerson(known: readonly Known[], { mention, words }: Named): Person | null {
+  let fits: Known[] | null = null;
+  for (const one of known) if (isShortOf(words, one.words) && officesAgree(one, mention, words)) (fits ??= []).push(one);
+  if (fits === null) return null;
   // "Aras" is rather Aras Tammauni than Arsal Aras Tammauni; an office said with the name decides first.
-  const office = fits.find((person) => mention.officeId !== null && person.office?.officeId === mention.officeId);
-  const first = fits.find((person) => wordsOf(person.name ?? '', forms)[0] === words[0]);
-  return office ?? first ?? fits[0] ?? null;
+  const office = fits.find(({ person }) => mention.officeId !== null && person.office?.officeId === mention.officeId);
+  const first = fits.find((one) => one.words[0] === words[0]);
+  return (office ?? first ?? fits[0])?.person ?? null;
 }
 
 /** "Lalu Rudi Hartanto berpamitan": behind "Lalu" stands a name that the article also gives without it. */
-function sansAdverb(scanned: ScannedArticle, named: readonly [number, OfficialMention][], mention: OfficialMention): boolean {
-  const forms = scanned.rules.nameForms;
-  const [first, ...rest] = nameWords(mention, forms);
+function sansAdverb(scanned: ScannedArticle, named: readonly Named[], { mention, words }: Named): boolean {
+  const [first, ...rest] = words;
   if (first === undefined || rest.length === 0 || mention.office !== null || !scanned.rules.titlesKept.has(first)) return false;
   if (!scanned.article.sentences.some(({ from }) => from === mention.from)) return false;
-  return named.some(([, other]) => other.name !== null && other !== mention && wordsOf(other.name, forms).join(' ') === rest.join(' '));
+  return named.some((other) => other.mention !== mention && isSame(other.words, rest));
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 /** Every word of the short form stands in the long one, in order, slips allowed. */
@@ -102,18 +121,18 @@ function isShortOf(short: readonly string[], long: readonly string[]): boolean {
 }
 
 /** Two offices of different regions, or of one region, are two persons unless the names are the same. */
-function officesAgree(person: Person, mention: OfficialMention, forms: NameForms): boolean {
+function officesAgree({ person, words }: Known, mention: OfficialMention, said: readonly string[]): boolean {
   if (mention.office === null || person.office === null) return true;
-  if (nameWords(mention, forms).join(' ') === wordsOf(person.name ?? '', forms).join(' ')) return true;
+  if (isSame(said, words)) return true;
   const region = mention.region?.code ?? null;
   const elsewhere = person.region !== null && region !== null && person.region !== region;
-  const otherOffice = person.office.officeId !== mention.officeId && nameWords(mention, forms).length > 1 && person.rank >= 40 && mention.rank >= 40;
+  const otherOffice = person.office.officeId !== mention.officeId && said.length > 1 && person.rank >= 40 && mention.rank >= 40;
   return !elsewhere && !otherOffice;
 }
 
-function addPerson(persons: Person[], mention: OfficialMention): Person {
+function addPerson(known: Known[], { mention, words }: Named): Person {
   const person: Person = {
-    id: persons.length,
+    id: known.length,
     name: mention.name,
     office: null,
     acting: null,
@@ -123,7 +142,7 @@ function addPerson(persons: Person[], mention: OfficialMention): Person {
     organisation: null,
     mentions: [],
   };
-  persons.push(person);
+  known.push({ person, words });
   return person;
 }
 
@@ -162,7 +181,8 @@ function isHeard({ rules, tokens, mentions }: ScannedArticle, person: Person): b
 
 /** "Direktur RSUD X itu" is the person named last before it who has no office yet, of the same region where both are known. */
 function findByAnaphora(scanned: ScannedArticle, persons: readonly Person[], mention: OfficialMention, number: number): Person | null {
-  if (!scanned.rules.anaphora.has(scanned.tokens[mention.to]?.lower ?? '')) return null;
+  const behind = scanned.tokens[mention.to];
+  if (behind === undefined || !scanned.rules.anaphora.holds(behind)) return null;
   if (findByOffice(persons, mention) !== null) return null;
   let found: Person | null = null;
   let nearest = -1;
@@ -184,11 +204,13 @@ function findByAnaphora(scanned: ScannedArticle, persons: readonly Person[], men
 /** "Bupati" alone is the only bupati of the article, or of that region. */
 function findByOffice(persons: readonly Person[], mention: OfficialMention): Person | null {
   const region = mention.region?.code ?? null;
-  const fits = persons.filter((person) => {
-    if (person.office?.officeId !== mention.officeId) return false;
-    if (region !== null && person.region !== null && region !== person.region) return false;
-    if (mention.organisation !== null && mention.organisation.body !== person.organisation?.body) return false;
-    return true;
-  });
-  return fits.length === 1 ? (fits[0] ?? null) : null;
+  let found: Person | null = null;
+  for (const person of persons) {
+    if (person.office?.officeId !== mention.officeId) continue;
+    if (region !== null && person.region !== null && region !== person.region) continue;
+    if (mention.organisation !== null && mention.organisation.body !== person.organisation?.body) continue;
+    if (found !== null) return null;
+    found = person;
+  }
+  return found;
 }

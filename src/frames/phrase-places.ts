@@ -1,0 +1,169 @@
+/** Finds where the phrases of pattern elements stand in a masked sentence, from the codes of its words. */
+import type { Lexicon } from '../tokens/lexicon.js';
+import { UNASKED, UNKNOWN } from '../tokens/word.js';
+import { type MaskedSentence, PLAIN_WORD } from './mask.js';
+import type { Phrases } from './pattern.js';
+
+/** No phrase, and no place. */
+export const NONE = -1;
+
+/** Phrases with words that are left open. */
+interface Open {
+  readonly element: number;
+  readonly phrases: readonly (readonly RegExp[])[];
+}
+
+/**
+ * The phrases of many elements; those that elements share are filed once. All that is read for a line lies in a few rows
+ * of numbers, since between two articles the rest of the pipeline takes up the cache.
+ */
+export class PhrasePlaces {
+  private readonly elements = new Map<Phrases, number>();
+  private readonly codes = new Map<string, number>();
+  /** Each phrase as its element, its length and the codes of the words behind the first; by the code of the first. */
+  private readonly added: number[][] = [[]];
+  private filedAt = new Int32Array(0);
+  private filed = new Int32Array(0);
+  private readonly open: Open[] = [];
+  private entered = false;
+  private words: number[] = [];
+  private line = 0;
+  /** The number of the last line that holds a phrase of each element: nothing has to be cleared between two lines. */
+  private lines = new Int32Array(0);
+  private first = new Int32Array(0);
+  private last = new Int32Array(0);
+  /** The phrases that the line holds, one after the other. */
+  private held = 0;
+  private readonly items: number[] = [];
+  private readonly lengths: number[] = [];
+  private readonly nexts: number[] = [];
+  /** The elements that the line holds a phrase of, in no order, and how many they are. */
+  readonly met: number[] = [];
+  metCount = 0;
+
+  /**
+   * Files the phrases of an element.
+   *
+   * @returns the number of the element
+   */
+  add(phrases: Phrases): number {
+    const known = this.elements.get(phrases);
+    if (known !== undefined) return known;
+    const element = this.elements.size;
+    this.elements.set(phrases, element);
+    if (!phrases.exact) this.open.push({ element, phrases: phrases.phrases.map((words) => words.map(openWord)) });
+    else {
+      for (const words of phrases.phrases) {
+        const [first = UNKNOWN, ...rest] = words.map((word) => this.codeOf(word));
+        this.added[first]?.push(element, words.length, ...rest);
+      }
+    }
+    return element;
+  }
+
+  private codeOf(word: string): number {
+    const known = this.codes.get(word);
+    if (known !== undefined) return known;
+    this.codes.set(word, this.added.length);
+    return this.added.push([]) - 1;
+  }
+
+  /** Enters the codes of all words, so that the words of a token know theirs. */
+  enter(lexicon: Lexicon): void {
+    this.entered = true;
+    for (const [word, code] of this.codes) lexicon.encode(word, code);
+  }
+
+  /** Makes ready for lines when all elements are filed. */
+  settle(): void {
+    this.filed = Int32Array.from(this.added.flat());
+    this.filedAt = new Int32Array(this.added.length + 1);
+    for (const [code, phrases] of this.added.entries()) this.filedAt[code + 1] = (this.filedAt[code] ?? 0) + phrases.length;
+    this.lines = new Int32Array(this.elements.size);
+    this.first = new Int32Array(this.elements.size);
+    this.last = new Int32Array(this.elements.size);
+  }
+
+  /** Reads a line: from now on all places are those of its items. */
+  read(masked: MaskedSentence): void {
+    this.line += 1;
+    this.metCount = 0;
+    this.held = 0;
+    this.words = this.entered ? masked.codes : masked.codes.map(() => UNASKED);
+    for (let item = 0; item < this.words.length; item += 1) {
+      if (this.words[item] === UNASKED)
+        this.words[item] = (masked.classes[item] ?? 0) < PLAIN_WORD ? UNKNOWN : (this.codes.get(masked.symbols[item] ?? '') ?? UNKNOWN);
+    }
+    const { words, filed, filedAt } = this;
+    for (let item = 0; item < words.length; item += 1) {
+      const word = words[item] ?? UNKNOWN;
+      if (word === UNKNOWN) continue;
+      const end = filedAt[word + 1] ?? 0;
+      for (let at = filedAt[word] ?? 0; at < end; ) {
+        const length = filed[at + 1] ?? 1;
+        if (length === 1 || this.follows(item, at + 1, length)) this.note(filed[at] ?? 0, item, length);
+        at += length + 1;
+      }
+    }
+    for (const { element, phrases } of this.open) this.readOpen(masked.symbols, element, phrases);
+  }
+
+  private follows(item: number, at: number, length: number): boolean {
+    for (let word = 1; word < length; word += 1) if (this.words[item + word] !== this.filed[at + word]) return false;
+    return true;
+  }
+
+  private readOpen(symbols: readonly string[], element: number, phrases: Open['phrases']): void {
+    for (let item = 0; item < symbols.length; item += 1) {
+      for (const words of phrases) if (words.every((word, index) => word.test(symbols[item + index] ?? ' '))) this.note(element, item, words.length);
+    }
+  }
+
+  private note(element: number, item: number, length: number): void {
+    const place = this.held;
+    this.held += 1;
+    this.items[place] = item;
+    this.lengths[place] = length;
+    this.nexts[place] = NONE;
+    if (this.lines[element] === this.line) {
+      this.nexts[this.last[element] ?? 0] = place;
+    } else {
+      this.lines[element] = this.line;
+      this.first[element] = place;
+      this.met[this.metCount] = element;
+      this.metCount += 1;
+    }
+    this.last[element] = place;
+  }
+
+  /** Whether the line holds a phrase of an element. */
+  holds(element: number): boolean {
+    return this.lines[element] === this.line;
+  }
+
+  /** The first phrase of an element in the line, or NONE. They are in the order of their items, and at one item in the order in which they are tried. */
+  firstOf(element: number): number {
+    return this.lines[element] === this.line ? (this.first[element] ?? NONE) : NONE;
+  }
+
+  /** The next phrase of the same element, or NONE. */
+  after(phrase: number): number {
+    return this.nexts[phrase] ?? NONE;
+  }
+
+  /** The item that a phrase begins with. */
+  itemOf(phrase: number): number {
+    return this.items[phrase] ?? NONE;
+  }
+
+  /** The items that a phrase takes up. */
+  lengthOf(phrase: number): number {
+    return this.lengths[phrase] ?? 1;
+  }
+}
+
+/** `kunjung*` is any word that starts so. */
+function openWord(word: string): RegExp {
+  const source = word.replace(/[.+^$()[\]{}\\/]/g, '\\$&').replace(/\*/g, '[^ ]*');
+  return new RegExp(`^${source}$`, 'u');
+}

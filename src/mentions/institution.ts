@@ -25,7 +25,7 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
   // "Kantor Bappeda Gresik": the building of a body that has its own name.
   if (context.rules.grammar.buildings.has(entry.id) && tokenAt(context, at).capital) {
     const housed = housedBody(context, head.to, limit, inOffice);
-    if (housed !== null) return { ...housed, from: at };
+    if (housed !== null) return bodyFrom(at, housed, housed.unit);
   }
   const capital = tokenAt(context, at).capital;
   if (!capital && !lowerCaseName(context, entry, at, head.to)) return null;
@@ -46,14 +46,9 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
   if (parent !== null) {
     const part = (entry.open || entry.partOf !== null) && parent.kind !== 'government' && parent.head !== 'sekretariat_daerah';
     const unit = part || (parent.kind === 'legislature' && entry.kind !== 'legislature') ? body : null;
-    return {
-      ...parent,
-      head: unit === null ? entry.id : parent.head,
-      kind: unit === null ? entry.kind : parent.kind,
-      body: unit === null ? body : parent.body,
-      unit: unit ?? parent.unit,
-      from: at,
-    };
+    return unit === null
+      ? { type: 'organisation', from: at, to: parent.to, head: entry.id, kind: entry.kind, body, unit: parent.unit, region: parent.region }
+      : bodyFrom(at, parent, unit);
   }
   const region = readOwnRegion(context, entry, at, head.to, to, limit) ?? regionBehindComma(context, entry, to, limit);
   return {
@@ -66,6 +61,11 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
     unit: null,
     region,
   };
+}
+
+/** The same body, read from the words of its building or part on. */
+export function bodyFrom(from: number, { to, head, kind, body, region }: OrganisationMention, unit: string | null): OrganisationMention {
+  return { type: 'organisation', from, to, head, kind, body, unit, region };
 }
 
 /** "RSUD Muhammad Zein, Kabupaten Belitung Timur, datang": behind a proper name the region may follow a comma, with its level. */
@@ -136,7 +136,7 @@ function readUnit(context: ReadContext, at: number, headTo: number, limit: numbe
       region,
     };
   }
-  return { ...council, from: at, unit: council.unit === null ? unit : `${unit} ${council.unit}` };
+  return bodyFrom(at, council, council.unit === null ? unit : `${unit} ${council.unit}`);
 }
 
 function councilAt(context: ReadContext, at: number, limit: number, inOffice: boolean, units: boolean): OrganisationMention | null {

@@ -4,7 +4,7 @@ import type { OrganisationMention, RegionMention, TokenRange } from '../types.js
 import { districtRegion, levelOf } from './body-place.js';
 import { readFields } from './body-words.js';
 import { type ReadContext, rangeText, sansGlosses, skipGloss, tokenAt } from './context.js';
-import { readInstitution } from './institution.js';
+import { bodyFrom, readInstitution } from './institution.js';
 import { endsSmall } from './letters.js';
 import { readDegrees, skipTitles } from './name.js';
 import { readOwnBody } from './own-body.js';
@@ -120,6 +120,12 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
   };
 }
 
+/** The same office as that of another body or region. */
+export function officeOf(office: Office, organisation: OrganisationMention | null, region: RegionMention | null): Office {
+  const { from, to, acting, entry, text } = office;
+  return { from, to, acting, entry, text, organisation, region };
+}
+
 /** "ketua rombongan kunker DPRD HST": the visit stands between its leader and the body that came. */
 function skipVisit(context: ReadContext, at: number, limit: number): number {
   const found = context.rules.visitWords.longest(context.tokens, at, limit);
@@ -151,7 +157,7 @@ function bodyBehindField(context: ReadContext, at: number, limit: number, listed
 function withUnit(context: ReadContext, from: number, organisation: OrganisationMention): OrganisationMention {
   if (organisation.kind !== 'legislature' || organisation.unit !== null) return organisation;
   const unit = committeeName(context, from, organisation.from);
-  return unit === null ? organisation : { ...organisation, unit };
+  return unit === null ? organisation : bodyFrom(organisation.from, organisation, unit);
 }
 
 /** "Ketua Komisi II" alone: a committee is some council's, whichever the article is about. */

@@ -2,11 +2,12 @@
 import type { Token } from '../types.js';
 
 const DIGESTS = 256;
+const NO_TOKENS: readonly number[] = Array.from({ length: DIGESTS }, () => 0);
 
 /** Asked for a few dozen words of an article that has hundreds, so that no look-up of all of them is built: words are kept in chains by a digest. */
 export class SmallWords {
   /** The last token with a digest, and for each token the one with the same digest before it; counted from 1. */
-  private readonly last: number[] = new Array(DIGESTS).fill(0);
+  private readonly last: number[] = NO_TOKENS.slice();
   private readonly before: number[] = [];
 
   constructor(private readonly tokens: readonly Token[]) {

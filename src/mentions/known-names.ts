@@ -58,7 +58,7 @@ function knownNameWords(context: ReadContext, mentions: readonly Mention[]): Set
     for (let index = mention.nameRange.from; index < mention.nameRange.to; index += 1) {
       const token = tokenAt(context, index);
       if (token.kind !== 'word' || token.text.length < 3) continue;
-      const common = context.commonWords.has(token.lower) || context.rules.notNames.has(token.lower) || context.rules.fields.has(token.lower);
+      const common = context.commonWords.has(token.lower) || context.rules.notNames.holds(token) || context.rules.fields.holds(token);
       if (!common) known.add(token.lower);
     }
   }

@@ -52,7 +52,7 @@ export function readName(context: ReadContext, at: number, limit: number): Perso
     const mark = tokenAt(context, index);
     const next = tokenAt(context, index + 1);
     nameTo = index;
-    if (mark.text === '.' && token.text.length <= 4 && next.capital && context.rules.shortNames.has(token.lower)) index += 1;
+    if (mark.text === '.' && token.text.length <= 4 && next.capital && context.rules.shortNames.holds(token)) index += 1;
     else if (mark.text === '-' && !mark.spaced && !next.spaced && next.capital) index += 1;
   }
   if (nameTo === start || (words === 1 && start === at && isAcronym(context, start))) return null;
@@ -94,22 +94,22 @@ export function skipTitles(context: ReadContext, at: number, limit: number): num
     // A single capital letter is a title only with a dot or before a full name: "H Lili", "H. Makmun".
     if (!next.capital && next.text !== ',' && !context.rules.titlesBefore.beginsAt(next)) break;
     if (title.text.length === 1 && !title.capital) break;
-    if (!title.capital && !context.rules.nameCues.has(title.lower) && !context.rules.grammar.small_titles.has(title.lower)) break;
+    if (!title.capital && !context.rules.nameCues.holds(title) && !context.rules.grammar.small_titles.holds(title)) break;
     index = next.text === ',' ? to + 1 : to;
   }
   return index;
 }
 
 function isKept(context: ReadContext, at: number): boolean {
-  return context.rules.titlesKept.has(tokenAt(context, at).lower) && tokenAt(context, at + 1).capital;
+  return context.rules.titlesKept.holds(tokenAt(context, at)) && tokenAt(context, at + 1).capital;
 }
 
 function isNameWord(context: ReadContext, at: number, words: number, limit: number): boolean {
   const token = tokenAt(context, at);
-  if (!token.capital) return words > 0 && context.rules.nameParticles.has(token.lower) && tokenAt(context, at + 1).capital;
-  if (words === 0 && context.rules.starters.has(token.lower) && !isKept(context, at)) return false;
-  const common = context.rules.notNames.has(token.lower) || context.commonWords.has(token.lower);
-  if (common && !context.rules.titlesKept.has(token.lower)) return false;
+  if (!token.capital) return words > 0 && context.rules.nameParticles.holds(token) && tokenAt(context, at + 1).capital;
+  if (words === 0 && context.rules.starters.holds(token) && !isKept(context, at)) return false;
+  const common = context.rules.notNames.holds(token) || context.commonWords.has(token.lower);
+  if (common && !context.rules.titlesKept.holds(token)) return false;
   const office = words > 0 ? context.rules.offices.longest(context.tokens, at, limit) : null;
   // "Hendra Asda M.Mar": a short form of an office with a degree behind it is a name.
   if (office !== null && (office.to > at + 1 || readDegrees(context, at + 1, limit) === at + 1)) return false;
@@ -150,7 +150,7 @@ function degreeAt(context: ReadContext, at: number, limit: number): number {
     letters += token.lower;
     index += 1;
     const dot = tokenAt(context, index).text === '.';
-    if (context.rules.degrees.has(letters) && (token.capital || round > 0)) {
+    if ((token.capital || round > 0) && (round === 0 ? context.rules.degrees.holds(token) : context.rules.degrees.has(letters))) {
       const last = dot && !endsSentence(context, index) ? index + 1 : index;
       best = Math.min(last, limit);
     }
@@ -162,5 +162,5 @@ function degreeAt(context: ReadContext, at: number, limit: number): number {
 
 function endsSentence(context: ReadContext, dot: number): boolean {
   const next = tokenAt(context, dot + 1);
-  return next.text === '' || (next.capital && next.spaced && context.rules.starters.has(next.lower));
+  return next.text === '' || (next.capital && next.spaced && context.rules.starters.holds(next));
 }

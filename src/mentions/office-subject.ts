@@ -24,7 +24,7 @@ export function withProperName(context: ReadContext, office: Office, limit: numb
   if (name === null) return office;
   // "Direktur PT Sarana Palembang Jaya M Rizki Firdaus": a shortened first name inside begins the holder's own.
   const second = tokenAt(context, name.nameRange.from + 1);
-  const inside = name.words > 2 && second.text.length === 1 && context.rules.shortNames.has(second.lower);
+  const inside = name.words > 2 && second.text.length === 1 && context.rules.shortNames.holds(second);
   const gloss = skipGloss(context, name.to, limit);
   const behind = (name.words === 1 || gloss > name.to) && !name.titled && tokenAt(context, gloss).capital && readName(context, gloss, limit) !== null;
   if (inside || behind) {

@@ -63,7 +63,7 @@ export function readOfficial(context: ReadContext, at: number, limit: number): O
 
 /** "Bupati dan Ketua DPRD Mamuju Tengah": the region behind the second office is the first one's, too. */
 function sharedRegion(context: ReadContext, at: number, limit: number): RegionMention | null {
-  if (!context.rules.coordinators.has(tokenAt(context, at).lower)) return null;
+  if (!context.rules.coordinators.holds(tokenAt(context, at))) return null;
   const next = readOffice(context, at + 1, limit);
   return next?.region ?? null;
 }
@@ -95,11 +95,11 @@ function readHolder(context: ReadContext, at: number, limit: number): PersonName
     return tokenAt(context, inside.to).text === ')' ? { ...inside, to: inside.to + 1 } : inside;
   }
   const behind = tokenAt(context, at + 1);
-  const passes = context.rules.holderFillers.has(tokenAt(context, at).lower) && (behind.text === ',' || behind.capital);
+  const passes = context.rules.holderFillers.holds(tokenAt(context, at)) && (behind.text === ',' || behind.capital);
   const filler = passes ? at + 1 : at;
   const comma = tokenAt(context, filler).text === ',';
   let start = comma ? (tokenAt(context, filler + 1).text === ',' ? filler + 2 : filler + 1) : titleAhead(context, filler, limit);
-  if (context.rules.grammar.holder_intros.has(tokenAt(context, start).lower)) start += 1;
+  if (context.rules.grammar.holder_intros.holds(tokenAt(context, start))) start += 1;
   if (start < limit && context.rules.offices.longest(context.tokens, start, limit) !== null) return null;
   if (context.rules.institutions.longest(context.tokens, start, limit) !== null && tokenAt(context, start).capital) return null;
   if (comma && isPlainRegion(context, start, limit)) return null;
@@ -113,10 +113,10 @@ function readHolder(context: ReadContext, at: number, limit: number): PersonName
 /** "Hubungan Langganan Hj. Nurhaedah": what stands in front of a title belongs to the office. */
 function titleAhead(context: ReadContext, at: number, limit: number): number {
   for (let index = at + 1; index < Math.min(limit, at + 4); index += 1) {
-    if (!tokenAt(context, index - 1).capital || context.rules.titlesKept.has(tokenAt(context, index - 1).lower)) return at;
+    if (!tokenAt(context, index - 1).capital || context.rules.titlesKept.holds(tokenAt(context, index - 1))) return at;
     const dotted = tokenAt(context, index + 1).text === '.' || tokenAt(context, index).text.length > 1;
     const behind = tokenAt(context, index + 2);
-    const degree = context.rules.degrees.has(tokenAt(context, index).lower) && !(behind.capital && behind.text.length > 3);
+    const degree = context.rules.degrees.holds(tokenAt(context, index)) && !(behind.capital && behind.text.length > 3);
     if (dotted && !degree && skipTitles(context, index, limit) > index) return index;
   }
   return at;
@@ -140,7 +140,7 @@ function readOfficeBehind(context: ReadContext, at: number, limit: number, linkO
   const degree = !linkOnly && !comma && tokenAt(context, at - 1).kind === 'word' && context.rules.degrees.has(degreeBefore(context, at));
   let start = link > at ? link : bracket || comma ? at + 1 : at;
   if (link === at && !bracket && !comma && !degree) return null;
-  if (context.rules.grammar.relatives.has(tokenAt(context, start).lower)) start += 1;
+  if (context.rules.grammar.relatives.holds(tokenAt(context, start))) start += 1;
   const office = readOffice(context, start, limit);
   if (office === null) return null;
   // In a list the office belongs to the next name: "Arsal, Sekda Askari".
@@ -177,7 +177,7 @@ function namesNobody(context: ReadContext, { nameRange: { from, to } }: PersonNa
   if (isProgramme(context, from, to)) return true;
   const opens = tokenAt(context, from - 1).kind !== 'word' && tokenAt(context, from - 1).text !== ',';
   const region = to - from === 2 && opens ? context.rules.regions.index.longest(context.tokens, from + 1, to) : null;
-  return region !== null && !region.value.weak && !context.rules.titlesKept.has(tokenAt(context, from).lower);
+  return region !== null && !region.value.weak && !context.rules.titlesKept.holds(tokenAt(context, from));
 }
 
 /** The mention of a name without an office. */

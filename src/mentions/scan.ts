@@ -99,10 +99,10 @@ function readMention(context: ReadContext, at: number, limit: number, opening: n
 function plausibleName(context: ReadContext, named: OfficialMention, at: number): boolean {
   if (named.office !== null) return true;
   // "Ruang Rapat Tirta Amerta", "aula Lantai III": capitals behind a room or building name that.
-  if (named.from === named.nameRange?.from && context.rules.places.venueRooms.has(tokenAt(context, at - 1).lower)) return false;
+  if (named.from === named.nameRange?.from && context.rules.places.venueRooms.holds(tokenAt(context, at - 1))) return false;
   const first = tokenAt(context, at);
   // "Raja Syafrudin": a word that also opens names does so inside a sentence.
-  if (context.rules.titlesKept.has(first.lower) && tokenAt(context, at - 1).kind === 'word' && tokenAt(context, at + 1).capital) return true;
+  if (context.rules.titlesKept.holds(first) && tokenAt(context, at - 1).kind === 'word' && tokenAt(context, at + 1).capital) return true;
   return !context.rules.isKnownWord(first);
 }
 

@@ -1,5 +1,6 @@
 /** Marks the short forms in which an article goes on to name its people. */
-import { sameNameWord } from '../tokens/similarity.js';
+import { mayBeSameNameWord, sameNameWord } from '../tokens/similarity.js';
+import type { Word } from '../tokens/word.js';
 import type { Mention, OfficialMention, Sentence } from '../types.js';
 import { type ReadContext, tokenAt } from './context.js';
 import { bareMention } from './official.js';
@@ -19,7 +20,7 @@ export function addKnownNames(context: ReadContext, mentions: readonly Mention[]
   return added.length === 0 ? mentions : inOrder(mentions, added);
 }
 
-function shortNames(context: ReadContext, known: ReadonlySet<string>, mentions: readonly Mention[], sentences: readonly Sentence[]): OfficialMention[] {
+function shortNames(context: ReadContext, known: ReadonlyMap<string, Word>, mentions: readonly Mention[], sentences: readonly Sentence[]): OfficialMention[] {
   const names: OfficialMention[] = [];
   let next = 0;
   for (const { from, to } of sentences) {
@@ -41,25 +42,25 @@ function shortNames(context: ReadContext, known: ReadonlySet<string>, mentions: 
 }
 
 /** A word of a known name, its short form ("Imran" for Imranullah) or a slip of it ("Donatius" for Donatus). */
-function isKnownName(context: ReadContext, known: ReadonlySet<string>, at: number): boolean {
+function isKnownName(context: ReadContext, known: ReadonlyMap<string, Word>, at: number): boolean {
   const token = tokenAt(context, at);
   if (!token.capital) return false;
-  const { lower } = token;
+  const { lower, word } = token;
   if (known.has(lower)) return true;
   if (lower.length < 5 || context.rules.isKnownWord(token) || context.commonWords.has(lower)) return false;
-  for (const word of known) if (sameNameWord(lower, word)) return true;
+  for (const name of known.values()) if (mayBeSameNameWord(word, name) && sameNameWord(lower, name.lower)) return true;
   return false;
 }
 
-function knownNameWords(context: ReadContext, mentions: readonly Mention[]): Set<string> {
-  const known = new Set<string>();
+function knownNameWords(context: ReadContext, mentions: readonly Mention[]): Map<string, Word> {
+  const known = new Map<string, Word>();
   for (const mention of mentions) {
     if (mention.type !== 'official' || mention.nameRange === null || (mention.office === null && mention.to - mention.from < 2)) continue;
     for (let index = mention.nameRange.from; index < mention.nameRange.to; index += 1) {
       const token = tokenAt(context, index);
       if (token.kind !== 'word' || token.text.length < 3) continue;
-      const common = context.commonWords.has(token.lower) || context.rules.notNames.holds(token) || context.rules.fields.holds(token);
-      if (!common) known.add(token.lower);
+      const common = context.commonWords.holds(token) || context.rules.notNames.holds(token) || context.rules.fields.holds(token);
+      if (!common) known.set(token.lower, token.word);
     }
   }
   return known;

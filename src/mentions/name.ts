@@ -1,7 +1,6 @@
 /** Reads a person's name with the titles around it: "Dr. H. Tri Wahyu Kuncoro, M.Si.". */
 import type { TokenRange } from '../types.js';
 import { type ReadContext, tokenAt } from './context.js';
-import { endsSmall } from './letters.js';
 
 export interface PersonName extends TokenRange {
   /** The name without titles, as written. */
@@ -35,7 +34,7 @@ export function readName(context: ReadContext, at: number, limit: number): Perso
     if (words > 0 && (token.text === '"' || token.text === '“' || token.text === '‘' || token.text === "'")) break;
     if (token.kind !== 'word') break;
     if (words > 0 && readDegrees(context, index, limit) > index && !isKept(context, index)) break;
-    if (token.text.length < 3 && INITIAL.test(token.text) && index + 1 < limit && tokenAt(context, index + 1).text === '.') {
+    if (token.end - token.start < 3 && INITIAL.test(token.text) && index + 1 < limit && tokenAt(context, index + 1).text === '.') {
       const joinsNext = tokenAt(context, index + 2);
       if (words === 0 && !joinsNext.capital) break;
       index += 2;
@@ -65,8 +64,8 @@ const CAPITALS = /^\p{Lu}{2,}$/u;
 
 /** "JDIH" and "Dinpusip" are bodies that no list has, not people. */
 function isAcronym(context: ReadContext, at: number): boolean {
-  const { text } = tokenAt(context, at);
-  return (!endsSmall(text) && CAPITALS.test(text)) || context.rules.agencyShape.test(text);
+  const { text, word } = tokenAt(context, at);
+  return (word.loud && CAPITALS.test(text)) || context.rules.agencyShape.test(text);
 }
 
 /** White space that is not one blank, or stands in front of a dot. */
@@ -108,7 +107,7 @@ function isNameWord(context: ReadContext, at: number, words: number, limit: numb
   const token = tokenAt(context, at);
   if (!token.capital) return words > 0 && context.rules.nameParticles.holds(token) && tokenAt(context, at + 1).capital;
   if (words === 0 && context.rules.starters.holds(token) && !isKept(context, at)) return false;
-  const common = context.rules.notNames.holds(token) || context.commonWords.has(token.lower);
+  const common = context.rules.notNames.holds(token) || context.commonWords.holds(token);
   if (common && !context.rules.titlesKept.holds(token)) return false;
   const office = words > 0 ? context.rules.offices.longest(context.tokens, at, limit) : null;
   // "Hendra Asda M.Mar": a short form of an office with a degree behind it is a name.
@@ -145,7 +144,7 @@ function degreeAt(context: ReadContext, at: number, limit: number): number {
   let index = at;
   for (let round = 0; round < LONGEST_DEGREE && index < limit; round += 1) {
     const token = tokenAt(context, index);
-    if (token.kind !== 'word' || token.text.length > 6) break;
+    if (token.kind !== 'word' || token.end - token.start > 6) break;
     if (round > 0 && token.spaced && tokenAt(context, index - 1).text !== '.') break;
     letters += token.lower;
     index += 1;

@@ -95,7 +95,7 @@ function isBlocked(context: ReadContext, at: number): boolean {
 function continuesAsName(context: ReadContext, to: number, limit: number): boolean {
   const next = tokenAt(context, to);
   if (to >= limit || context.headline || !next.capital || !next.spaced) return false;
-  if (context.rules.notNames.holds(next) || context.commonWords.has(next.lower)) return false;
+  if (context.rules.notNames.holds(next) || context.commonWords.holds(next)) return false;
   return !context.rules.regions.index.beginsAt(next) && !context.rules.isKnownWord(next);
 }
 

@@ -7,7 +7,6 @@ import { readBlockDates } from './block-dates.js';
 import { type ReadContext, tokenAt } from './context.js';
 import { readInstitution } from './institution.js';
 import { addKnownNames } from './known-names.js';
-import { isSmall } from './letters.js';
 import { readNumber } from './number.js';
 import { readNamed, readOfficial } from './official.js';
 import { readRegion } from './region.js';
@@ -113,16 +112,12 @@ function isShouted(context: ReadContext, sentence: Sentence): boolean {
   let plain = 0;
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const token = tokenAt(context, index);
-    if (token.kind !== 'word' || token.text.length < 2) continue;
+    if (token.kind !== 'word' || token.end - token.start < 2) continue;
     words += 1;
-    if (isShoutedWord(token.text)) continue;
+    if (token.word.loud) continue;
     plain += 1;
     // Enough plain words for any sentence of this length, which a few words show.
     if (plain * 5 > length) return false;
   }
   return words > 3 && (words - plain) / words > 0.8;
-}
-
-function isShoutedWord(text: string): boolean {
-  return !isSmall(text.charCodeAt(0)) && !isSmall(text.charCodeAt(1)) && text === text.toUpperCase();
 }

@@ -31,11 +31,13 @@ export class PhraseIndex<T> {
   private lexicon: Lexicon | null = null;
   /** The bit that tokens have in `begins` where a phrase begins with them; 0 where the lexicon does not know this look-up. */
   bit = 0;
+  private place = 0;
 
   /** Enters the first words of all phrases, so that a token that begins none of them is told by its bits. */
   enter(lexicon: Lexicon): void {
     this.lexicon = lexicon;
     this.bit = lexicon.nextBit();
+    this.place = 31 - Math.clz32(this.bit);
     for (const word of this.byFirst.keys()) lexicon.note(word, this.bit);
   }
 
@@ -106,7 +108,17 @@ export class PhraseIndex<T> {
     if (at < 0 || at >= limit || at >= tokens.length) return null;
     const token = tokens[at] as Token;
     if (!this.beginsAt(token)) return null;
-    const bucket = this.byFirst.get(token.lower);
+    if (this.bit === 0 || token.begins === ANYWHERE) return this.rootOf(token.lower);
+    const { found } = token.word;
+    const kept = found[this.place] as Branch<T> | null | undefined;
+    if (kept !== undefined) return kept;
+    const root = this.rootOf(token.lower);
+    found[this.place] = root;
+    return root;
+  }
+
+  private rootOf(first: string): Branch<T> | null {
+    const bucket = this.byFirst.get(first);
     if (bucket === undefined) return null;
     bucket.root ??= branchOut(bucket.added);
     return bucket.root;

@@ -12,6 +12,19 @@ export interface Word {
   readonly begins: number;
   /** Bits of the lists that it is in, page by page; null where no list was looked at. See `word-set.ts`. */
   readonly marks: readonly number[] | null;
+  /** True where it is the same in capitals. */
+  readonly loud: boolean;
+  /** Bits of its letters, whatever their case; letters that share a bit may pass for one another. */
+  readonly letters: number;
+  /** What each look-up has for it once it was asked, at the place of its bit; see `phrase-index.ts`. */
+  readonly found: unknown[];
+}
+
+/** The letters of a lower-case word as bits. */
+export function lettersOf(lower: string): number {
+  let letters = 0;
+  for (let at = 0; at < lower.length; at += 1) letters |= 1 << (lower.charCodeAt(at) & 31);
+  return letters;
 }
 
 /** The bits of a word nobody looked up: it may begin a phrase anywhere. */
@@ -42,8 +55,18 @@ export function makeWord(text: string, source: WordSource): Word {
   const letter = small || capital || (!ascii && LETTER.test(text));
   const digit = code >= 48 && code <= 57;
   const lower = letter ? text.toLowerCase() : text;
-  return { text, lower, kind: letter ? 'word' : digit ? 'number' : 'punct', capital, begins: source.setsOf(lower), marks: source.marksOf(lower) };
+  return {
+    text,
+    lower,
+    kind: letter ? 'word' : digit ? 'number' : 'punct',
+    capital,
+    begins: source.setsOf(lower),
+    marks: source.marksOf(lower),
+    loud: !small && text === text.toUpperCase(),
+    letters: lettersOf(lower),
+    found: [],
+  };
 }
 
 /** The word of what is no token. */
-export const NO_WORD: Word = { text: '', lower: '', kind: 'punct', capital: false, begins: 0, marks: null };
+export const NO_WORD: Word = { text: '', lower: '', kind: 'punct', capital: false, begins: 0, marks: null, loud: true, letters: 0, found: [] };

@@ -3,6 +3,7 @@ import { mayBeSameNameWord, sameNameWord } from '../tokens/similarity.js';
 import type { Word } from '../tokens/word.js';
 import type { Mention, OfficialMention, Sentence } from '../types.js';
 import { type ReadContext, tokenAt } from './context.js';
+import { inOrder } from './in-order.js';
 import { bareMention } from './official.js';
 
 /**
@@ -16,23 +17,27 @@ import { bareMention } from './official.js';
 export function addKnownNames(context: ReadContext, mentions: readonly Mention[], sentences: readonly Sentence[]): readonly Mention[] {
   const known = knownNameWords(context, mentions);
   if (known.size === 0) return mentions;
-  const added = shortNames(context, known, mentions, sentences);
-  return added.length === 0 ? mentions : inOrder(mentions, added);
+  return inOrder(mentions, shortNames(context, known, mentions, sentences));
 }
 
 function shortNames(context: ReadContext, known: ReadonlyMap<string, Word>, mentions: readonly Mention[], sentences: readonly Sentence[]): OfficialMention[] {
   const names: OfficialMention[] = [];
+  // The first mention that does not end in front of a token, direct speech apart.
   let next = 0;
+  let overFrom = 0;
+  let overTo = 0;
   for (const { from, to } of sentences) {
     let start = from;
     for (let index = from; index < to; index += 1) {
-      let over = mentions[next];
-      while (over !== undefined && (over.type === 'quote' || over.to <= index)) {
-        next += 1;
-        over = mentions[next];
+      if (tokenAt(context, index).capital) {
+        for (; overTo <= index; next += 1) {
+          const over = mentions[next];
+          if (over?.type === 'quote') continue;
+          overFrom = over?.from ?? context.tokens.length;
+          overTo = over?.to ?? Number.POSITIVE_INFINITY;
+        }
+        if (index < overFrom && isKnownName(context, known, index)) continue;
       }
-      const covered = over !== undefined && over.from <= index;
-      if (!covered && isKnownName(context, known, index)) continue;
       if (index > start) names.push(shortName(context, start, index));
       start = index + 1;
     }
@@ -44,7 +49,6 @@ function shortNames(context: ReadContext, known: ReadonlyMap<string, Word>, ment
 /** A word of a known name, its short form ("Imran" for Imranullah) or a slip of it ("Donatius" for Donatus). */
 function isKnownName(context: ReadContext, known: ReadonlyMap<string, Word>, at: number): boolean {
   const token = tokenAt(context, at);
-  if (!token.capital) return false;
   const { lower, word } = token;
   if (known.has(lower)) return true;
   if (lower.length < 5 || context.rules.isKnownWord(token) || context.commonWords.has(lower)) return false;
@@ -70,19 +74,4 @@ function shortName(context: ReadContext, from: number, to: number): OfficialMent
   const start = context.tokens[from]?.start ?? 0;
   const end = context.tokens[to - 1]?.end ?? 0;
   return bareMention({ from, to, name: context.text.slice(start, end), nameRange: { from, to } });
-}
-
-/** Short names cover tokens that no other mention has, direct speech apart. */
-function inOrder(mentions: readonly Mention[], names: readonly OfficialMention[]): Mention[] {
-  const all: Mention[] = [];
-  let next = 0;
-  for (const mention of mentions) {
-    for (let name = names[next]; name !== undefined && name.from < mention.from; name = names[next]) {
-      all.push(name);
-      next += 1;
-    }
-    all.push(mention);
-  }
-  for (; next < names.length; next += 1) all.push(names[next] as OfficialMention);
-  return all;
 }

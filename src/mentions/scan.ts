@@ -5,6 +5,7 @@ import type { TokenisedArticle } from '../tokens/sentences.js';
 import type { Block, DateMention, Mention, OfficialMention, Sentence } from '../types.js';
 import { readBlockDates } from './block-dates.js';
 import { type ReadContext, tokenAt } from './context.js';
+import { inOrder } from './in-order.js';
 import { readInstitution } from './institution.js';
 import { addKnownNames } from './known-names.js';
 import { readNumber } from './number.js';
@@ -34,12 +35,14 @@ export function scanMentions(article: TokenisedArticle, blocks: readonly Block[]
   const context: ReadContext = { text, tokens, rules, glosses, bodyGlosses, commonWords, headline: false };
   const headline: ReadContext = { text, tokens, rules, glosses, bodyGlosses, commonWords, headline: true };
   const dates = readBlockDates(article, blocks, rules);
-  const mentions: Mention[] = [];
+  const body: Mention[] = [];
+  const titles: Mention[] = [];
+  const speech: Mention[] = [];
   // Body first: headlines use short forms and names that only the text explains.
-  for (const sentence of sentences) if (sentence.kind !== 'title') scanSentence(isShouted(context, sentence) ? headline : context, sentence, dates, mentions);
-  for (const sentence of sentences) if (sentence.kind === 'title') scanSentence(headline, sentence, dates, mentions);
-  for (const { from, to } of quotes) mentions.push({ type: 'quote', from, to });
-  mentions.sort((a, b) => a.from - b.from || b.to - a.to);
+  for (const sentence of sentences) if (sentence.kind !== 'title') scanSentence(isShouted(context, sentence) ? headline : context, sentence, dates, body);
+  for (const sentence of sentences) if (sentence.kind === 'title') scanSentence(headline, sentence, dates, titles);
+  for (const { from, to } of quotes) speech.push({ type: 'quote', from, to });
+  const mentions = inOrder(inOrder(body, titles), speech);
   return { text, tokens, rules, glosses, bodyGlosses, commonWords, headline: false, article, mentions: addKnownNames(context, mentions, sentences) };
 }
 

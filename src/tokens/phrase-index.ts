@@ -2,7 +2,7 @@
 import type { Token } from '../types.js';
 import type { Lexicon } from './lexicon.js';
 import { tokenize } from './tokenize.js';
-import { ANYWHERE } from './word.js';
+import { ANYWHERE, lettersOf } from './word.js';
 
 /** A phrase of the lexicon with whatever it stands for. */
 export interface PhraseEntry<T> {
@@ -14,6 +14,8 @@ export interface PhraseEntry<T> {
 interface Branch<T> {
   readonly values: T[];
   next: Map<string, Branch<T>> | null;
+  /** A bit for each word that goes on, by its letters: most words that do not are told by it. */
+  signs: number;
 }
 
 /** The phrases with one first word: as they were added, and as branches once they are asked for. */
@@ -169,13 +171,14 @@ export function phraseWords(phrase: string): string[] {
 }
 
 function branchOut<T>(added: readonly { readonly phrase: string; readonly value: T }[]): Branch<T> {
-  const root: Branch<T> = { values: [], next: null };
+  const root: Branch<T> = { values: [], next: null, signs: 0 };
   for (const { phrase, value } of added) {
     let branch = root;
     for (const word of phraseWords(phrase).slice(1)) {
       branch.next ??= new Map();
-      const onward = branch.next.get(word) ?? { values: [], next: null };
+      const onward = branch.next.get(word) ?? { values: [], next: null, signs: 0 };
       branch.next.set(word, onward);
+      branch.signs |= signOf(lettersOf(word));
       branch = onward;
     }
     branch.values.push(value);
@@ -188,7 +191,12 @@ function nextWord(branch: Branch<unknown>, tokens: readonly Token[], at: number,
   if (branch.next === null) return -1;
   let index = at;
   while (index < limit && isJoint(tokens[index])) index += 1;
-  return index < limit && index < tokens.length ? index : -1;
+  if (index >= limit || index >= tokens.length) return -1;
+  return (branch.signs & signOf((tokens[index] as Token).word.letters)) === 0 ? -1 : index;
+}
+
+function signOf(letters: number): number {
+  return 1 << (Math.imul(letters, 0x9e3779b1) >>> 27);
 }
 
 function isJoint(token: Token | undefined): boolean {

@@ -1,6 +1,7 @@
 /** Our Indonesian date parsers for chrono-node: one per way of writing a date. */
 import type { Parser, ParsingContext } from 'chrono-node';
 import type { DateRules } from '../rules/compiled-rules.js';
+import { monthGate, relativeGate, weekdayGate } from './gates.js';
 
 /** Components beyond chrono's own, kept until the year is resolved. */
 export const RELATIVE_TAG = 'relative';
@@ -8,47 +9,46 @@ export const RELATIVE_TAG = 'relative';
 /** A match's named parts as numbers. */
 type Parts = { weekday?: string; d1?: string; m1?: string; y1?: string; d2?: string; m2?: string; y2?: string };
 
+/** A parser with a test that is true of every text in which it finds a date. */
+export interface GatedParser extends Parser {
+  readonly gate: RegExp;
+  /** True where no text without a digit passes the gate. */
+  readonly digits: boolean;
+}
+
 /**
  * Builds the parsers.
  *
  * @param rules month and weekday names, range words
  * @returns parsers in order of precedence
  */
-export function makeParsers(rules: DateRules): Parser[] {
+export function makeParsers(rules: DateRules): GatedParser[] {
   const day = `(?:(?<weekday>${rules.weekdayPattern})(?:\\s{0,3}[-–]\\s{0,3}(?:${rules.weekdayPattern}))?(?:\\s{1,3}(?:${rules.timeOfDayPattern}))?\\s{0,3},?\\s{0,3}\\(?\\s{0,2})?`;
   const range = `\\)?\\s{0,3}(?:${rules.rangePattern})\\s{0,3}(?:(?:${rules.weekdayPattern})\\s{0,3},?\\s{0,3}\\(?)?`;
   const month = rules.monthPattern;
   return [
     // "30 September-2 Oktober 2024", "8 mei hingga 12 mei tahun 2017"
-    dateParser(
-      new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})\\s{1,3}(?<m1>${month})${yearAs('y1')}${range}(?<d2>\\d{1,2})\\s{1,3}(?<m2>${month})${yearAs('y2')}`, 'iu'),
-      rules,
-    ),
+    dateParser(day, `(?<!\\d)(?<d1>\\d{1,2})\\s{1,3}(?<m1>${month})${yearAs('y1')}${range}(?<d2>\\d{1,2})\\s{1,3}(?<m2>${month})${yearAs('y2')}`, rules),
     // "8-9 Maret 2022", "12 dan 13 Maret", "tanggal 5 s.d. 7 Mei"
-    dateParser(new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s{1,3}(?<m1>${month})\\.?${yearAs('y1')}`, 'iu'), rules),
+    dateParser(day, `(?<!\\d)(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s{1,3}(?<m1>${month})\\.?${yearAs('y1')}`, rules),
     // "Rabu, 06 Maret 2024", "16 Mei"
-    dateParser(new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})\\s{0,3}(?<m1>${month})\\b\\.?,?${yearAs('y1')}`, 'iu'), rules),
+    dateParser(day, `(?<!\\d)(?<d1>\\d{1,2})\\s{0,3}(?<m1>${month})\\b\\.?,?${yearAs('y1')}`, rules),
     // "(23-24/6/2022)", "Senin-Rabu (26-28/8)"
     dateParser(
-      new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s?[/.]\\s?(?<m1>\\d{1,2})(?:\\s?[/.]\\s?(?<y1>\\d{4}|\\d{2})?)?(?![\\d/.]\\d)`, 'iu'),
+      day,
+      `(?<!\\d)(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s?[/.]\\s?(?<m1>\\d{1,2})(?:\\s?[/.]\\s?(?<y1>\\d{4}|\\d{2})?)?(?![\\d/.]\\d)`,
       rules,
       true,
     ),
     // "30/9-2/10/2024"
     dateParser(
-      new RegExp(
-        `${day}(?<!\\d)(?<d1>\\d{1,2})\\s?/\\s?(?<m1>\\d{1,2})(?:/(?<y1>\\d{4}|\\d{2}))?${range}(?<d2>\\d{1,2})\\s?/\\s?(?<m2>\\d{1,2})(?:\\s?/\\s?(?<y2>\\d{4}|\\d{2}))?(?!\\d)`,
-        'iu',
-      ),
+      day,
+      `(?<!\\d)(?<d1>\\d{1,2})\\s?/\\s?(?<m1>\\d{1,2})(?:/(?<y1>\\d{4}|\\d{2}))?${range}(?<d2>\\d{1,2})\\s?/\\s?(?<m2>\\d{1,2})(?:\\s?/\\s?(?<y2>\\d{4}|\\d{2}))?(?!\\d)`,
       rules,
       true,
     ),
     // "Selasa (26/8/2025)", "Senin (17/2)", "(1/11/24)"
-    dateParser(
-      new RegExp(`${day}(?<!\\d)(?<d1>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<m1>\\d{1,2})(?:\\s?\\k<sep>\\s?(?<y1>\\d{4}|\\d{2,3})?)?(?![\\d/.,]\\d)`, 'iu'),
-      rules,
-      true,
-    ),
+    dateParser(day, `(?<!\\d)(?<d1>\\d{1,2})\\s?(?<sep>[/.-])\\s?(?<m1>\\d{1,2})(?:\\s?\\k<sep>\\s?(?<y1>\\d{4}|\\d{2,3})?)?(?![\\d/.,]\\d)`, rules, true),
     monthParser(
       new RegExp(`(?:${rules.monthIntroPattern})\\s{1,3}(?:(?:${rules.monthIntroPattern})\\s{1,3})?(?<m1>${month})${yearAs('y1')}(?!\\d)`, 'iu'),
       rules,
@@ -62,8 +62,12 @@ function yearAs(name: string): string {
   return `(?:\\s{0,3}(?:tahun\\s{1,3})?(?<${name}>(?:19|20)\\d{2})(?!\\d))?`;
 }
 
-function dateParser(pattern: RegExp, rules: DateRules, numeric = false): Parser {
+/** The weekday in front may be missing, so that what begins with a digit has to match in any case. */
+function dateParser(weekday: string, numbers: string, rules: DateRules, numeric = false): GatedParser {
+  const pattern = new RegExp(weekday + numbers, 'iu');
   return {
+    gate: new RegExp(numbers, 'iu'),
+    digits: true,
     pattern: () => pattern,
     extract: (context: ParsingContext, match: RegExpMatchArray) => {
       const parts: Parts = match.groups ?? {};
@@ -103,8 +107,10 @@ function numericAllowed(text: string, index: number, matched: string, parts: Par
   return bracketed && matched.includes('/');
 }
 
-function monthParser(pattern: RegExp, rules: DateRules): Parser {
+function monthParser(pattern: RegExp, rules: DateRules): GatedParser {
   return {
+    gate: monthGate(rules),
+    digits: true,
     pattern: () => pattern,
     extract: (context, match) => {
       const parts: Parts = match.groups ?? {};
@@ -120,12 +126,14 @@ function monthParser(pattern: RegExp, rules: DateRules): Parser {
 }
 
 /** "Kamis lalu", "Senin (pekan depan)", and a weekday alone. */
-function weekdayParser(rules: DateRules): Parser {
+function weekdayParser(rules: DateRules): GatedParser {
   const pattern = new RegExp(
     `(?:(?:${rules.dayWordPattern})\\s{1,3})?(?<weekday>${rules.weekdayPattern})(?![\\p{L}\\d])(?:\\s{1,3}(?:${rules.timeOfDayPattern}))?(?:\\s{1,3}\\(?(?<when>${rules.pastPattern}|${rules.futurePattern})\\)?(?!\\p{L}))?`,
     'iu',
   );
   return {
+    gate: weekdayGate(rules),
+    digits: false,
     pattern: () => pattern,
     extract: (context, match) => {
       const groups: { weekday?: string; when?: string } = match.groups ?? {};
@@ -142,9 +150,11 @@ function weekdayParser(rules: DateRules): Parser {
   };
 }
 
-function relativeParser(rules: DateRules): Parser {
+function relativeParser(rules: DateRules): GatedParser {
   const pattern = new RegExp(`(?<!\\p{L})(?<word>${rules.relativePattern})(?!\\p{L})`, 'iu');
   return {
+    gate: relativeGate(rules),
+    digits: false,
     pattern: () => pattern,
     extract: (context, match) => {
       const offset = rules.relative.get((match.groups?.word ?? '').toLowerCase());

@@ -1,8 +1,8 @@
 /** The date layer: chrono-node with our own parsers, from text to raw dates. */
-import { Chrono, type ParsedResult } from 'chrono-node';
+import { Chrono, type ParsedResult, type Refiner } from 'chrono-node';
 import type { DateRules } from '../rules/compiled-rules.js';
 import type { Span } from '../types.js';
-import { makeParsers, RELATIVE_TAG } from './parsers.js';
+import { type GatedParser, makeParsers, RELATIVE_TAG } from './parsers.js';
 import type { RawDate } from './raw-date.js';
 
 export interface DateHit extends Span {
@@ -19,11 +19,30 @@ const NEUTRAL_REFERENCE = new Date(2000, 0, 1, 12);
  * @returns a function that finds the dates of a text, in order, without overlaps
  */
 export function makeDateReader(rules: DateRules): (text: string) => DateHit[] {
-  const chrono = new Chrono({ parsers: makeParsers(rules), refiners: [{ refine: (_context, results) => withoutOverlaps(results) }] });
+  const parsers = makeParsers(rules);
+  const refiners: Refiner[] = [{ refine: (_context, results) => withoutOverlaps(results) }];
+  // For each set of parsers, as bits, one that runs no other.
+  const readers = new Map<number, Chrono>();
   return (text) => {
-    if (!rules.trigger.test(text)) return [];
+    const open = openGates(text, parsers);
+    if (open === 0 || !rules.trigger.test(text)) return [];
+    const chrono = readers.get(open) ?? new Chrono({ parsers: parsers.filter((_, place) => (open & (1 << place)) !== 0), refiners });
+    readers.set(open, chrono);
     return chrono.parse(text, NEUTRAL_REFERENCE).map(toHit);
   };
+}
+
+const DIGIT = /\d/;
+
+/** The parsers that may find a date in the text, as bits. */
+function openGates(text: string, parsers: readonly GatedParser[]): number {
+  const digits = DIGIT.test(text);
+  let open = 0;
+  for (let place = 0; place < parsers.length; place += 1) {
+    const parser = parsers[place];
+    if (parser !== undefined && (digits || !parser.digits) && parser.gate.test(text)) open |= 1 << place;
+  }
+  return open;
 }
 
 /** Of two readings of the same words the one that starts first wins, then the longer one. */

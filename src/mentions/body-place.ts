@@ -9,7 +9,7 @@ import { readRegion } from './region.js';
 export function readOwnRegion(context: ReadContext, entry: InstitutionEntry, at: number, headTo: number, to: number, limit: number): RegionMention | null {
   if (entry.kind === 'district' || entry.kind === 'village') return readPlace(context, headTo, to, limit);
   const level = levelOf(context, at, headTo);
-  const of = context.rules.grammar.region_fillers.has(tokenAt(context, to).lower) ? to + 1 : to;
+  const of = context.rules.grammar.region_fillers.holds(tokenAt(context, to)) ? to + 1 : to;
   const district = entry.kind === 'government' || entry.kind === 'legislature' ? null : districtRegion(context, to, limit);
   const known = context.rules.regions.index.longest(context.tokens, to, limit);
   // "SMP Negeri 2 Sangatta Utara": the kecamatan's longer name goes before the town's.

@@ -1,11 +1,17 @@
 /** Reads the words that make up a body's name: heads of the lexicon, fields of work, proper names. */
 import type { InstitutionEntry } from '../rules/compiled-rules.js';
+import type { Token } from '../types.js';
 import { type ReadContext, skipGloss, tokenAt } from './context.js';
 import { readRegion } from './region.js';
 
 /** Longest run of name words behind an open head. */
 const LONGEST_NAME = 12;
-export const DESIGNATOR = /^(?:[IVX]{1,5}|[A-G]|\d{1,2})$/;
+const DESIGNATOR = /^(?:[IVX]{1,5}|[A-G]|\d{1,2})$/;
+
+/** "II", "C", "12": what tells apart the parts of a body, or schools. */
+export function isDesignator({ start, end, text }: Token): boolean {
+  return end - start <= 5 && DESIGNATOR.test(text);
+}
 
 /** The longest known body at a token; acronyms only as they are written, word-like ones only beside a region. */
 export function institutionAt(context: ReadContext, at: number, limit: number): { to: number; value: InstitutionEntry } | null {
@@ -32,7 +38,7 @@ export function readFields(context: ReadContext, at: number, limit: number): num
       to += 1;
       continue;
     }
-    const joins = context.rules.fieldConnectors.has(token.lower) || (token.text === ',' && tokenAt(context, to - 1).text !== ')');
+    const joins = context.rules.fieldConnectors.holds(token) || (token.text === ',' && tokenAt(context, to - 1).text !== ')');
     if (joins && isField(context, to + 1) && !startsOtherBody(context, to + 1, limit) && !startsOffice(context, to + 1, limit)) {
       to += 2;
       continue;
@@ -45,9 +51,9 @@ export function readFields(context: ReadContext, at: number, limit: number): num
 function isField(context: ReadContext, at: number): boolean {
   const token = tokenAt(context, at);
   if (!token.capital) return false;
-  if (context.rules.fields.has(token.lower)) return true;
+  if (context.rules.fields.holds(token)) return true;
   // "Kepulauan" has the shape of a field and opens a region's name.
-  return context.rules.fieldShape.test(token.text) && !context.rules.regions.index.beginsAt(token) && !context.rules.notNames.has(token.lower);
+  return context.rules.fieldShape.test(token.text) && !context.rules.regions.index.beginsAt(token) && !context.rules.notNames.holds(token);
 }
 
 function startsBody(context: ReadContext, at: number, limit: number): boolean {
@@ -57,7 +63,7 @@ function startsBody(context: ReadContext, at: number, limit: number): boolean {
 /** "Perpustakaan" is a body, and a field in "Dinas Kearsipan dan Perpustakaan". */
 function startsOtherBody(context: ReadContext, at: number, limit: number): boolean {
   const found = institutionAt(context, at, limit);
-  return found !== null && (found.to > at + 1 || !context.rules.fields.has(tokenAt(context, at).lower));
+  return found !== null && (found.to > at + 1 || !context.rules.fields.holds(tokenAt(context, at)));
 }
 
 /** "BUMDA" + "Desa Kutuh": a village or district starts a name of its own. */
@@ -88,21 +94,20 @@ export function readOpenName(context: ReadContext, at: number, limit: number, en
     if (inOffice && proper && namedAfterPlace(context, at, to)) break;
     if (startsOffice(context, to, limit) && !isField(context, to)) break;
     if (startsPlace(context, to, limit)) break;
-    if (inOffice && to > at && context.rules.titlesKept.has(token.lower) && tokenAt(context, to + 1).capital) break;
+    if (inOffice && to > at && context.rules.titlesKept.holds(token) && tokenAt(context, to + 1).capital) break;
     if (to > at && startsBody(context, to, limit) && !isField(context, to)) break;
-    const known = isField(context, to) || (proper && DESIGNATOR.test(token.text)) || context.rules.grammar.name_fillers.has(token.lower);
+    const known = isField(context, to) || (proper && isDesignator(token)) || context.rules.grammar.name_fillers.holds(token);
     const visit = to > at && context.rules.visitWords.longest(context.tokens, to, limit) !== null;
     if (visit) break;
-    const unknown = token.capital && !context.rules.fields.has(token.lower) && (!inOffice || proper) && to - at < (proper ? 3 : 6);
-    const title =
-      proper && (doctors.has(token.lower) || (token.text === '.' && doctors.has(tokenAt(context, to - 1).lower))) && tokenAt(context, to + 1).capital;
+    const unknown = token.capital && !context.rules.fields.holds(token) && (!inOffice || proper) && to - at < (proper ? 3 : 6);
+    const title = proper && (doctors.holds(token) || (token.text === '.' && doctors.holds(tokenAt(context, to - 1)))) && tokenAt(context, to + 1).capital;
     if (known || unknown || title) {
       to += 1;
       continue;
     }
-    const joins = context.rules.fieldConnectors.has(token.lower) || token.text === ',';
+    const joins = context.rules.fieldConnectors.holds(token) || token.text === ',';
     const next = tokenAt(context, to + 1);
-    const goesOn = next.capital && context.rules.fields.has(next.lower) && !startsBody(context, to + 1, limit) && !startsOffice(context, to + 1, limit);
+    const goesOn = next.capital && context.rules.fields.holds(next) && !startsBody(context, to + 1, limit) && !startsOffice(context, to + 1, limit);
     if (!joins || !goesOn || to === at) break;
     to += 2;
   }
@@ -121,5 +126,5 @@ function namedAfterPlace(context: ReadContext, from: number, to: number): boolea
 
 function isRegionName(context: ReadContext, at: number, limit: number): boolean {
   const found = context.rules.regions.index.longest(context.tokens, at, limit);
-  return found !== null && tokenAt(context, at).capital && !(found.value.weak && context.rules.fields.has(tokenAt(context, at).lower));
+  return found !== null && tokenAt(context, at).capital && !(found.value.weak && context.rules.fields.holds(tokenAt(context, at)));
 }

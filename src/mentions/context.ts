@@ -58,8 +58,8 @@ function holdsName({ tokens, rules }: ReadContext, from: number, limit: number):
   for (let index = from; index < limit; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.kind !== 'word') return words > 1 && (token?.text === ')' || token?.text === ',');
-    const listed = rules.fields.has(token.lower) || rules.institutions.beginsAt(token) || rules.offices.beginsAt(token) || rules.regions.index.beginsAt(token);
-    if (!NAME_WORD.test(token.text) || listed || rules.isKnownWord(token)) return words > 1 && rules.coordinators.has(token.lower);
+    const listed = rules.fields.holds(token) || rules.institutions.beginsAt(token) || rules.offices.beginsAt(token) || rules.regions.index.beginsAt(token);
+    if (!NAME_WORD.test(token.text) || listed || rules.isKnownWord(token)) return words > 1 && rules.coordinators.holds(token);
     words += 1;
   }
   return false;

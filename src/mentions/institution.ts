@@ -2,7 +2,7 @@
 import type { InstitutionEntry } from '../rules/compiled-rules.js';
 import type { OrganisationMention, RegionMention } from '../types.js';
 import { readOwnRegion } from './body-place.js';
-import { DESIGNATOR, institutionAt, readFields, readOpenName } from './body-words.js';
+import { institutionAt, isDesignator, readFields, readOpenName } from './body-words.js';
 import { type LearntBody, type ReadContext, rangeText, sansGlosses, skipGloss, tokenAt } from './context.js';
 import { PROPER_KINDS } from './proper-kinds.js';
 import { readRegion } from './region.js';
@@ -25,13 +25,13 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
   // "Kantor Bappeda Gresik": the building of a body that has its own name.
   if (context.rules.grammar.buildings.has(entry.id) && tokenAt(context, at).capital) {
     const housed = housedBody(context, head.to, limit, inOffice);
-    if (housed !== null) return { ...housed, from: at };
+    if (housed !== null) return bodyFrom(at, housed, housed.unit);
   }
   const capital = tokenAt(context, at).capital;
   if (!capital && !lowerCaseName(context, entry, at, head.to)) return null;
   if (entry.partOf === context.rules.council.id) return readUnit(context, at, head.to, limit, entry, inOffice);
   let to = skipGloss(context, head.to, limit);
-  if (entry.id === context.rules.council.id && !capital && context.rules.grammar.bare_councils.has(tokenAt(context, at).lower)) {
+  if (entry.id === context.rules.council.id && !capital && context.rules.grammar.bare_councils.holds(tokenAt(context, at))) {
     const region = readRegion(context, to, limit, { level: null, anchored: true });
     if (region === null) return null;
   }
@@ -46,14 +46,9 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
   if (parent !== null) {
     const part = (entry.open || entry.partOf !== null) && parent.kind !== 'government' && parent.head !== 'sekretariat_daerah';
     const unit = part || (parent.kind === 'legislature' && entry.kind !== 'legislature') ? body : null;
-    return {
-      ...parent,
-      head: unit === null ? entry.id : parent.head,
-      kind: unit === null ? entry.kind : parent.kind,
-      body: unit === null ? body : parent.body,
-      unit: unit ?? parent.unit,
-      from: at,
-    };
+    return unit === null
+      ? { type: 'organisation', from: at, to: parent.to, head: entry.id, kind: entry.kind, body, unit: parent.unit, region: parent.region }
+      : bodyFrom(at, parent, unit);
   }
   const region = readOwnRegion(context, entry, at, head.to, to, limit) ?? regionBehindComma(context, entry, to, limit);
   return {
@@ -66,6 +61,11 @@ export function readInstitution(context: ReadContext, at: number, limit: number,
     unit: null,
     region,
   };
+}
+
+/** The same body, read from the words of its building or part on. */
+export function bodyFrom(from: number, { to, head, kind, body, region }: OrganisationMention, unit: string | null): OrganisationMention {
+  return { type: 'organisation', from, to, head, kind, body, unit, region };
 }
 
 /** "RSUD Muhammad Zein, Kabupaten Belitung Timur, datang": behind a proper name the region may follow a comma, with its level. */
@@ -105,7 +105,7 @@ function learnGlossAt(context: ReadContext, at: number, limit: number, entry: In
 
 /** A name in small letters counts only where it is complete in itself ("dinas kesehatan", "pemkab"). */
 function lowerCaseName(context: ReadContext, entry: InstitutionEntry, at: number, to: number): boolean {
-  if (entry.partOf !== null) return tokenAt(context, to).capital && DESIGNATOR.test(tokenAt(context, to).text);
+  if (entry.partOf !== null) return tokenAt(context, to).capital && isDesignator(tokenAt(context, to));
   if (entry.open) return tokenAt(context, to).capital && !entry.generic;
   return to - at > 1 || entry.kind === 'government' || entry.kind === 'legislature';
 }
@@ -116,9 +116,9 @@ function readUnit(context: ReadContext, at: number, headTo: number, limit: numbe
   const plain = unitTo;
   unitTo = readSubject(context, readUnitFields(context, unitTo, limit), limit);
   let to = skipGloss(context, unitTo, limit);
-  const link = tokenAt(context, to).lower;
-  const after = link === ',' || context.rules.grammar.council_links.has(link) ? to + 1 : to;
-  const council = councilAt(context, after, limit, inOffice, link !== ',');
+  const link = tokenAt(context, to);
+  const after = link.text === ',' || context.rules.grammar.council_links.holds(link) ? to + 1 : to;
+  const council = councilAt(context, after, limit, inOffice, link.text !== ',');
   if (council === null && entry.generic && plain === headTo) return null;
   const unit = sansGlosses(`${entry.name} ${rangeText(context, headTo, unitTo)}`).trim();
   if (council === null) {
@@ -136,7 +136,7 @@ function readUnit(context: ReadContext, at: number, headTo: number, limit: numbe
       region,
     };
   }
-  return { ...council, from: at, unit: council.unit === null ? unit : `${unit} ${council.unit}` };
+  return bodyFrom(at, council, council.unit === null ? unit : `${unit} ${council.unit}`);
 }
 
 function councilAt(context: ReadContext, at: number, limit: number, inOffice: boolean, units: boolean): OrganisationMention | null {
@@ -149,11 +149,11 @@ function readDesignators(context: ReadContext, at: number, limit: number): numbe
   let to = at;
   while (to < limit) {
     const token = tokenAt(context, to);
-    if (DESIGNATOR.test(token.text)) to += 1;
+    if (isDesignator(token)) to += 1;
     else if (
-      (context.rules.coordinators.has(token.lower) || token.text === ',' || token.text === '&' || token.text === '/' || token.text === '-') &&
+      (context.rules.coordinators.holds(token) || token.text === ',' || token.text === '&' || token.text === '/' || token.text === '-') &&
       to > at &&
-      DESIGNATOR.test(tokenAt(context, to + 1).text)
+      isDesignator(tokenAt(context, to + 1))
     )
       to += 2;
     else break;
@@ -164,7 +164,7 @@ function readDesignators(context: ReadContext, at: number, limit: number): numbe
 /** "Pansus Raperda Pajak Daerah": the subject of a special committee belongs to its name. */
 function readUnitFields(context: ReadContext, at: number, limit: number): number {
   const first = tokenAt(context, at);
-  if (!first.capital || !context.rules.fields.has(first.lower)) return at;
+  if (!first.capital || !context.rules.fields.holds(first)) return at;
   return readFields(context, at, limit);
 }
 
@@ -177,20 +177,20 @@ function readSubject(context: ReadContext, at: number, limit: number): number {
     const token = tokenAt(context, index);
     const council = institutionAt(context, index, limit);
     if (council?.value.kind === 'legislature' && council.value.partOf === null) return index;
-    if (!token.capital && !(index > at && context.rules.fieldConnectors.has(token.lower))) break;
+    if (!token.capital && !(index > at && context.rules.fieldConnectors.holds(token))) break;
   }
   return at;
 }
 
 /** "Bagian Organisasi" + "Setda Kabupaten ...", "Bidang X" + "Dinas Y ...". */
 function readParent(context: ReadContext, at: number, limit: number): OrganisationMention | null {
-  const link = tokenAt(context, at).lower;
-  const next = context.rules.grammar.body_links.has(link) ? at + 1 : at;
-  const head = institutionAt(context, next, limit);
-  if (head === null || !tokenAt(context, next).capital) return null;
+  const link = tokenAt(context, at);
+  const next = context.rules.grammar.body_links.holds(link) ? at + 1 : at;
+  const head = tokenAt(context, next).capital ? institutionAt(context, next, limit) : null;
+  if (head === null) return null;
   const kind = head.value.kind;
   if (next > at && kind !== 'government' && kind !== 'agency' && kind !== 'legislature') return null;
-  if (next > at && !context.rules.grammar.part_links.has(link)) return null;
+  if (next > at && !context.rules.grammar.part_links.holds(link)) return null;
   return readInstitution(context, next, limit, true);
 }
 

@@ -1,7 +1,9 @@
 /** Marks the short forms in which an article goes on to name its people. */
-import { sameNameWord } from '../tokens/similarity.js';
+import { mayBeSameNameWord, sameNameWord } from '../tokens/similarity.js';
+import type { Word } from '../tokens/word.js';
 import type { Mention, OfficialMention, Sentence } from '../types.js';
 import { type ReadContext, tokenAt } from './context.js';
+import { inOrder } from './in-order.js';
 import { bareMention } from './official.js';
 
 /**
@@ -15,23 +17,27 @@ import { bareMention } from './official.js';
 export function addKnownNames(context: ReadContext, mentions: readonly Mention[], sentences: readonly Sentence[]): readonly Mention[] {
   const known = knownNameWords(context, mentions);
   if (known.size === 0) return mentions;
-  const added = shortNames(context, known, mentions, sentences);
-  return added.length === 0 ? mentions : inOrder(mentions, added);
+  return inOrder(mentions, shortNames(context, known, mentions, sentences));
 }
 
-function shortNames(context: ReadContext, known: ReadonlySet<string>, mentions: readonly Mention[], sentences: readonly Sentence[]): OfficialMention[] {
+function shortNames(context: ReadContext, known: ReadonlyMap<string, Word>, mentions: readonly Mention[], sentences: readonly Sentence[]): OfficialMention[] {
   const names: OfficialMention[] = [];
+  // The first mention that does not end in front of a token, direct speech apart.
   let next = 0;
+  let overFrom = 0;
+  let overTo = 0;
   for (const { from, to } of sentences) {
     let start = from;
     for (let index = from; index < to; index += 1) {
-      let over = mentions[next];
-      while (over !== undefined && (over.type === 'quote' || over.to <= index)) {
-        next += 1;
-        over = mentions[next];
+      if (tokenAt(context, index).capital) {
+        for (; overTo <= index; next += 1) {
+          const over = mentions[next];
+          if (over?.type === 'quote') continue;
+          overFrom = over?.from ?? context.tokens.length;
+          overTo = over?.to ?? Number.POSITIVE_INFINITY;
+        }
+        if (index < overFrom && isKnownName(context, known, index)) continue;
       }
-      const covered = over !== undefined && over.from <= index;
-      if (!covered && isKnownName(context, known, index)) continue;
       if (index > start) names.push(shortName(context, start, index));
       start = index + 1;
     }
@@ -41,25 +47,24 @@ function shortNames(context: ReadContext, known: ReadonlySet<string>, mentions: 
 }
 
 /** A word of a known name, its short form ("Imran" for Imranullah) or a slip of it ("Donatius" for Donatus). */
-function isKnownName(context: ReadContext, known: ReadonlySet<string>, at: number): boolean {
+function isKnownName(context: ReadContext, known: ReadonlyMap<string, Word>, at: number): boolean {
   const token = tokenAt(context, at);
-  if (!token.capital) return false;
-  const { lower } = token;
+  const { lower, word } = token;
   if (known.has(lower)) return true;
   if (lower.length < 5 || context.rules.isKnownWord(token) || context.commonWords.has(lower)) return false;
-  for (const word of known) if (sameNameWord(lower, word)) return true;
+  for (const name of known.values()) if (mayBeSameNameWord(word, name) && sameNameWord(lower, name.lower)) return true;
   return false;
 }
 
-function knownNameWords(context: ReadContext, mentions: readonly Mention[]): Set<string> {
-  const known = new Set<string>();
+function knownNameWords(context: ReadContext, mentions: readonly Mention[]): Map<string, Word> {
+  const known = new Map<string, Word>();
   for (const mention of mentions) {
     if (mention.type !== 'official' || mention.nameRange === null || (mention.office === null && mention.to - mention.from < 2)) continue;
     for (let index = mention.nameRange.from; index < mention.nameRange.to; index += 1) {
       const token = tokenAt(context, index);
       if (token.kind !== 'word' || token.text.length < 3) continue;
-      const common = context.commonWords.has(token.lower) || context.rules.notNames.has(token.lower) || context.rules.fields.has(token.lower);
-      if (!common) known.add(token.lower);
+      const common = context.commonWords.holds(token) || context.rules.notNames.holds(token) || context.rules.fields.holds(token);
+      if (!common) known.set(token.lower, token.word);
     }
   }
   return known;
@@ -69,19 +74,4 @@ function shortName(context: ReadContext, from: number, to: number): OfficialMent
   const start = context.tokens[from]?.start ?? 0;
   const end = context.tokens[to - 1]?.end ?? 0;
   return bareMention({ from, to, name: context.text.slice(start, end), nameRange: { from, to } });
-}
-
-/** Short names cover tokens that no other mention has, direct speech apart. */
-function inOrder(mentions: readonly Mention[], names: readonly OfficialMention[]): Mention[] {
-  const all: Mention[] = [];
-  let next = 0;
-  for (const mention of mentions) {
-    for (let name = names[next]; name !== undefined && name.from < mention.from; name = names[next]) {
-      all.push(name);
-      next += 1;
-    }
-    all.push(mention);
-  }
-  for (; next < names.length; next += 1) all.push(names[next] as OfficialMention);
-  return all;
 }

@@ -1,7 +1,6 @@
 /** Reads a person's name with the titles around it: "Dr. H. Tri Wahyu Kuncoro, M.Si.". */
 import type { TokenRange } from '../types.js';
 import { type ReadContext, tokenAt } from './context.js';
-import { endsSmall } from './letters.js';
 
 export interface PersonName extends TokenRange {
   /** The name without titles, as written. */
@@ -35,7 +34,7 @@ export function readName(context: ReadContext, at: number, limit: number): Perso
     if (words > 0 && (token.text === '"' || token.text === '“' || token.text === '‘' || token.text === "'")) break;
     if (token.kind !== 'word') break;
     if (words > 0 && readDegrees(context, index, limit) > index && !isKept(context, index)) break;
-    if (token.text.length < 3 && INITIAL.test(token.text) && index + 1 < limit && tokenAt(context, index + 1).text === '.') {
+    if (token.end - token.start < 3 && INITIAL.test(token.text) && index + 1 < limit && tokenAt(context, index + 1).text === '.') {
       const joinsNext = tokenAt(context, index + 2);
       if (words === 0 && !joinsNext.capital) break;
       index += 2;
@@ -52,7 +51,7 @@ export function readName(context: ReadContext, at: number, limit: number): Perso
     const mark = tokenAt(context, index);
     const next = tokenAt(context, index + 1);
     nameTo = index;
-    if (mark.text === '.' && token.text.length <= 4 && next.capital && context.rules.shortNames.has(token.lower)) index += 1;
+    if (mark.text === '.' && token.text.length <= 4 && next.capital && context.rules.shortNames.holds(token)) index += 1;
     else if (mark.text === '-' && !mark.spaced && !next.spaced && next.capital) index += 1;
   }
   if (nameTo === start || (words === 1 && start === at && isAcronym(context, start))) return null;
@@ -65,8 +64,8 @@ const CAPITALS = /^\p{Lu}{2,}$/u;
 
 /** "JDIH" and "Dinpusip" are bodies that no list has, not people. */
 function isAcronym(context: ReadContext, at: number): boolean {
-  const { text } = tokenAt(context, at);
-  return (!endsSmall(text) && CAPITALS.test(text)) || context.rules.agencyShape.test(text);
+  const { text, word } = tokenAt(context, at);
+  return (word.loud && CAPITALS.test(text)) || context.rules.agencyShape.test(text);
 }
 
 /** White space that is not one blank, or stands in front of a dot. */
@@ -94,22 +93,22 @@ export function skipTitles(context: ReadContext, at: number, limit: number): num
     // A single capital letter is a title only with a dot or before a full name: "H Lili", "H. Makmun".
     if (!next.capital && next.text !== ',' && !context.rules.titlesBefore.beginsAt(next)) break;
     if (title.text.length === 1 && !title.capital) break;
-    if (!title.capital && !context.rules.nameCues.has(title.lower) && !context.rules.grammar.small_titles.has(title.lower)) break;
+    if (!title.capital && !context.rules.nameCues.holds(title) && !context.rules.grammar.small_titles.holds(title)) break;
     index = next.text === ',' ? to + 1 : to;
   }
   return index;
 }
 
 function isKept(context: ReadContext, at: number): boolean {
-  return context.rules.titlesKept.has(tokenAt(context, at).lower) && tokenAt(context, at + 1).capital;
+  return context.rules.titlesKept.holds(tokenAt(context, at)) && tokenAt(context, at + 1).capital;
 }
 
 function isNameWord(context: ReadContext, at: number, words: number, limit: number): boolean {
   const token = tokenAt(context, at);
-  if (!token.capital) return words > 0 && context.rules.nameParticles.has(token.lower) && tokenAt(context, at + 1).capital;
-  if (words === 0 && context.rules.starters.has(token.lower) && !isKept(context, at)) return false;
-  const common = context.rules.notNames.has(token.lower) || context.commonWords.has(token.lower);
-  if (common && !context.rules.titlesKept.has(token.lower)) return false;
+  if (!token.capital) return words > 0 && context.rules.nameParticles.holds(token) && tokenAt(context, at + 1).capital;
+  if (words === 0 && context.rules.starters.holds(token) && !isKept(context, at)) return false;
+  const common = context.rules.notNames.holds(token) || context.commonWords.holds(token);
+  if (common && !context.rules.titlesKept.holds(token)) return false;
   const office = words > 0 ? context.rules.offices.longest(context.tokens, at, limit) : null;
   // "Hendra Asda M.Mar": a short form of an office with a degree behind it is a name.
   if (office !== null && (office.to > at + 1 || readDegrees(context, at + 1, limit) === at + 1)) return false;
@@ -145,12 +144,12 @@ function degreeAt(context: ReadContext, at: number, limit: number): number {
   let index = at;
   for (let round = 0; round < LONGEST_DEGREE && index < limit; round += 1) {
     const token = tokenAt(context, index);
-    if (token.kind !== 'word' || token.text.length > 6) break;
+    if (token.kind !== 'word' || token.end - token.start > 6) break;
     if (round > 0 && token.spaced && tokenAt(context, index - 1).text !== '.') break;
     letters += token.lower;
     index += 1;
     const dot = tokenAt(context, index).text === '.';
-    if (context.rules.degrees.has(letters) && (token.capital || round > 0)) {
+    if ((token.capital || round > 0) && (round === 0 ? context.rules.degrees.holds(token) : context.rules.degrees.has(letters))) {
       const last = dot && !endsSentence(context, index) ? index + 1 : index;
       best = Math.min(last, limit);
     }
@@ -162,5 +161,5 @@ function degreeAt(context: ReadContext, at: number, limit: number): number {
 
 function endsSentence(context: ReadContext, dot: number): boolean {
   const next = tokenAt(context, dot + 1);
-  return next.text === '' || (next.capital && next.spaced && context.rules.starters.has(next.lower));
+  return next.text === '' || (next.capital && next.spaced && context.rules.starters.holds(next));
 }

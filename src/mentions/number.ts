@@ -15,17 +15,18 @@ const DIGITS = /^\d{1,3}(?:\.\d{3})*$|^\d+$/;
 export function readNumber(context: ReadContext, at: number, limit: number): NumberMention | null {
   const token = tokenAt(context, at);
   if (token.kind === 'number') {
-    if (!DIGITS.test(token.text)) return null;
-    return { type: 'number', from: at, to: skipRepeat(context, at + 1, limit), value: Number(token.text.replaceAll('.', '')) };
+    const { text } = token;
+    if (!DIGITS.test(text)) return null;
+    return { type: 'number', from: at, to: skipRepeat(context, at + 1, limit), value: Number(text.includes('.') ? text.replaceAll('.', '') : text) };
   }
   let value = 0;
   let part = 0;
   let index = at;
   while (index < limit) {
-    const word = tokenAt(context, index).lower;
-    const scale = context.rules.numberScales.get(word);
-    const unit = context.rules.numbers.get(word);
-    if (context.rules.grammar.teens.has(word) && index > at) part += 10;
+    const word = tokenAt(context, index);
+    const scale = context.rules.numberScales.get(word.lower);
+    const unit = context.rules.numberWords.beginsAt(word) ? context.rules.numbers.get(word.lower) : undefined;
+    if (context.rules.grammar.teens.holds(word) && index > at) part += 10;
     else if (scale !== undefined && index > at) {
       value += Math.max(part, 1) * scale;
       part = 0;
@@ -41,7 +42,7 @@ export function readNumber(context: ReadContext, at: number, limit: number): Num
 function skipRepeat(context: ReadContext, at: number, limit: number): number {
   if (tokenAt(context, at).text !== '(' || at + 2 >= limit + 1) return at;
   const inner = tokenAt(context, at + 1);
-  const numeric = inner.kind === 'number' || context.rules.numbers.has(inner.lower);
+  const numeric = inner.kind === 'number' || (context.rules.numberWords.beginsAt(inner) && context.rules.numbers.has(inner.lower));
   if (!numeric) return at;
   for (let index = at + 2; index < Math.min(limit, at + 5); index += 1) if (tokenAt(context, index).text === ')') return index + 1;
   return at;

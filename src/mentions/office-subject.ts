@@ -1,4 +1,5 @@
 /** Tells what an office is the office of where no list does: a programme, or the proper name of a body, behind it. */
+import type { OrganisationMention, RegionMention } from '../types.js';
 import { type ReadContext, rangeText, skipGloss, tokenAt } from './context.js';
 import { readInstitution } from './institution.js';
 import { readName, skipTitles } from './name.js';
@@ -12,7 +13,7 @@ export function withProgramme(context: ReadContext, office: Office, limit: numbe
   if (office.organisation !== null || office.region !== null || !tokenAt(context, office.to).capital) return office;
   if (rules.offices.longest(tokens, office.to, limit) !== null || readInstitution(context, office.to, limit, true) !== null) return office;
   const to = Math.max(rules.topics.terms.longest(tokens, office.to, limit)?.to ?? 0, rules.topics.awards.longest(tokens, office.to, limit)?.to ?? 0);
-  return to > office.to ? { ...office, to, text: `${office.text} ${rangeText(context, office.to, to)}` } : office;
+  return to > office.to ? extended(context, office, to, office.organisation, office.region) : office;
 }
 
 /** "Direktur RSUD Ahmad Ripin Kabupaten Muaro Jambi, dr. Yulia Maharani": a name with the region's level behind it is the body's. */
@@ -23,24 +24,32 @@ export function withProperName(context: ReadContext, office: Office, limit: numb
   if (name === null) return office;
   // "Direktur PT Sarana Palembang Jaya M Rizki Firdaus": a shortened first name inside begins the holder's own.
   const second = tokenAt(context, name.nameRange.from + 1);
-  const inside = name.words > 2 && second.text.length === 1 && context.rules.shortNames.has(second.lower);
+  const inside = name.words > 2 && second.text.length === 1 && context.rules.shortNames.holds(second);
   const gloss = skipGloss(context, name.to, limit);
   const behind = (name.words === 1 || gloss > name.to) && !name.titled && tokenAt(context, gloss).capital && readName(context, gloss, limit) !== null;
   if (inside || behind) {
-    const to = inside ? name.nameRange.from + 1 : gloss;
-    return { ...office, to, text: `${office.text} ${rangeText(context, office.to, to)}` };
+    return extended(context, office, inside ? name.nameRange.from + 1 : gloss, body, office.region);
   }
   // "Direktur RSUD Muhammad Zein, dr. Yulistia Ramadhani": the name before the comma is the body's where a titled one follows.
   const titled = !name.titled && tokenAt(context, name.to).text === ',' ? readName(context, name.to + 1, limit) : null;
   if (titled?.titled === true && skipTitles(context, name.to + 1, limit) > name.to + 1) {
-    const organisation = { ...body, body: `${body.body} ${name.name}`, to: name.to };
-    return { ...office, to: name.to, text: `${office.text} ${rangeText(context, office.to, name.to)}`, organisation };
+    return extended(context, office, name.to, named(body, name.name, name.to, body.region), office.region);
   }
   if (name.titled || context.rules.regions.levelPrefixes.longest(context.tokens, name.to, limit) === null) return office;
   const region = readRegion(context, name.to, limit, { level: null, anchored: true });
   if (region === null) return office;
-  const organisation = { ...body, body: `${body.body} ${name.name}`, region, to: region.to };
-  return { ...office, to: region.to, text: `${office.text} ${rangeText(context, office.to, region.to)}`, organisation, region };
+  return extended(context, office, region.to, named(body, name.name, region.to, region), region);
+}
+
+/** The office with further words behind it. */
+function extended(context: ReadContext, office: Office, to: number, organisation: OrganisationMention | null, region: RegionMention | null): Office {
+  const { from, acting, entry } = office;
+  return { from, to, acting, entry, text: `${office.text} ${rangeText(context, office.to, to)}`, organisation, region };
+}
+
+/** The body with its proper name. */
+function named({ from, head, kind, body, unit }: OrganisationMention, name: string, to: number, region: RegionMention | null): OrganisationMention {
+  return { type: 'organisation', from, to, head, kind, body: `${body} ${name}`, unit, region };
 }
 
 /** Words before a name that may begin a programme's: "Kota" in "Kota Layak Anak". */

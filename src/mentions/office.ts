@@ -1,11 +1,10 @@
 /** Reads offices: "Plt. Kepala Dinas Kesehatan Kabupaten Sigi" with its acting form, field, body and region. */
 import type { OfficeEntry } from '../rules/compiled-rules.js';
-import type { OrganisationMention, RegionMention, TokenRange } from '../types.js';
+import type { OrganisationMention, RegionMention, Token, TokenRange } from '../types.js';
 import { districtRegion, levelOf } from './body-place.js';
 import { readFields } from './body-words.js';
 import { type ReadContext, rangeText, sansGlosses, skipGloss, tokenAt } from './context.js';
-import { readInstitution } from './institution.js';
-import { endsSmall } from './letters.js';
+import { bodyFrom, readInstitution } from './institution.js';
 import { readDegrees, skipTitles } from './name.js';
 import { readOwnBody } from './own-body.js';
 import { readRegion } from './region.js';
@@ -20,6 +19,10 @@ export interface Office extends TokenRange {
 }
 
 const DESIGNATOR = /^(?:[IVX]{1,4}|[1-5A-E])$/;
+
+function isDesignator({ start, end, text }: Token): boolean {
+  return end - start <= 4 && DESIGNATOR.test(text);
+}
 
 /**
  * Reads an office at a token: acting form, office words, field, body and region.
@@ -56,12 +59,12 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     const before = index;
     index = readOfficeFields(context, index, limit);
     // "Usaha Ekonomi Kampung": behind a field of work a village is part of the field.
-    if (index > found.to && context.rules.villageHeads.has(tokenAt(context, index).lower)) index += 1;
-    const link = context.rules.grammar.office_links.has(tokenAt(context, index).lower) ? 1 : 0;
-    const lingkungan = link === 1 && context.rules.grammar.surroundings.has(tokenAt(context, index + 1).lower) ? 2 : link;
+    if (index > found.to && context.rules.villageHeads.holds(tokenAt(context, index))) index += 1;
+    const link = context.rules.grammar.office_links.holds(tokenAt(context, index)) ? 1 : 0;
+    const lingkungan = link === 1 && context.rules.grammar.surroundings.holds(tokenAt(context, index + 1)) ? 2 : link;
     organisation = readInstitution(context, index + lingkungan, limit, true);
     // "Kabag BUMD dan BLUD Biro Perekonomian Kalbar": a kind of body may be the field of work of another.
-    const joined = organisation !== null && organisation.region === null && context.rules.coordinators.has(tokenAt(context, organisation.to).lower);
+    const joined = organisation !== null && organisation.region === null && context.rules.coordinators.holds(tokenAt(context, organisation.to));
     if (joined) organisation = bodyBehindField(context, index, limit, false) ?? organisation;
     if (organisation !== null && (lingkungan === 0 || organisation.kind !== 'other')) {
       region = organisation.region;
@@ -104,7 +107,7 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     if (region !== null) end = region.to;
   }
   const division = tokenAt(context, end);
-  if (division.capital && context.rules.divisionWords.has(division.lower)) end = Math.max(end, readFields(context, end + 1, limit));
+  if (division.capital && context.rules.divisionWords.holds(division)) end = Math.max(end, readFields(context, end + 1, limit));
   organisation =
     organisation === null
       ? (committeeIn(context, officeFrom, end, region) ?? ownBody(found.value, officeFrom, end, region))
@@ -118,6 +121,12 @@ export function readOffice(context: ReadContext, at: number, limit: number): Off
     organisation,
     region,
   };
+}
+
+/** The same office as that of another body or region. */
+export function officeOf(office: Office, organisation: OrganisationMention | null, region: RegionMention | null): Office {
+  const { from, to, acting, entry, text } = office;
+  return { from, to, acting, entry, text, organisation, region };
 }
 
 /** "ketua rombongan kunker DPRD HST": the visit stands between its leader and the body that came. */
@@ -137,7 +146,7 @@ function bodyBehindField(context: ReadContext, at: number, limit: number, listed
   let unknown = 0;
   for (let index = at; index < Math.min(limit, at + LONGEST_UNKNOWN_FIELD); index += 1) {
     const token = tokenAt(context, index);
-    const joint = context.rules.fieldConnectors.has(token.lower);
+    const joint = context.rules.fieldConnectors.holds(token);
     if (!token.capital && !(joint && (listed || index > at))) return null;
     if (context.rules.offices.longest(context.tokens, index, limit) !== null || skipTitles(context, index, limit) > index) return null;
     const body = index === at ? null : readInstitution(context, index, limit, true);
@@ -151,7 +160,7 @@ function bodyBehindField(context: ReadContext, at: number, limit: number, listed
 function withUnit(context: ReadContext, from: number, organisation: OrganisationMention): OrganisationMention {
   if (organisation.kind !== 'legislature' || organisation.unit !== null) return organisation;
   const unit = committeeName(context, from, organisation.from);
-  return unit === null ? organisation : { ...organisation, unit };
+  return unit === null ? organisation : bodyFrom(organisation.from, organisation, unit);
 }
 
 /** "Ketua Komisi II" alone: a committee is some council's, whichever the article is about. */
@@ -204,7 +213,7 @@ function isOffice(context: ReadContext, from: number, to: number, entry: OfficeE
   if (tokenAt(context, from).capital) return true;
   if (entry.of === 'region') return true;
   const next = tokenAt(context, to);
-  return next.capital || (fieldHeads.has(next.lower) && to < limit) || to - from > 1;
+  return next.capital || (fieldHeads.holds(next) && to < limit) || to - from > 1;
 }
 
 /** A region's name that is the holder's own: "Bupati Banjar" is an office, "Kabid Siak" hardly. */
@@ -217,10 +226,11 @@ const SHORT_FORM = /^\p{Lu}[\p{Lu}\d]{1,}$/u;
 
 /** "Kepala Dinas P2KBP3A", "Ketua BPRN Zulfikri": a short form that no list has, where names are not written in capitals. */
 function isShortForm(context: ReadContext, at: number, limit: number): boolean {
-  const { text, lower } = tokenAt(context, at);
-  if (endsSmall(text) || !SHORT_FORM.test(text) || DESIGNATOR.test(text) || context.rules.titlesKept.has(lower)) return false;
+  const token = tokenAt(context, at);
+  const { text } = token;
+  if (!token.capital || !token.word.loud || !SHORT_FORM.test(text) || DESIGNATOR.test(text) || context.rules.titlesKept.holds(token)) return false;
   const next = tokenAt(context, at + 1);
-  const shouted = next.capital && next.text === next.text.toUpperCase() && next.text.length > 1;
+  const shouted = next.capital && next.word.loud && next.text.length > 1;
   if (shouted && readInstitution(context, at + 1, limit, true) === null) return false;
   if (next.text === '.' || skipTitles(context, at, limit) > at || readDegrees(context, at, limit) > at) return false;
   return context.rules.regions.index.longest(context.tokens, at, limit) === null && readInstitution(context, at, limit, true) === null;
@@ -232,15 +242,14 @@ function readOfficeFields(context: ReadContext, at: number, limit: number): numb
   let to = at;
   while (to < limit) {
     const token = tokenAt(context, to);
-    const lower = token.lower;
     if (token.text === 'E' && tokenAt(context, to + 1).text === '-' && tokenAt(context, to + 2).capital) to += 3;
-    else if (DESIGNATOR.test(token.text) || (fieldHeads.has(lower) && !token.capital)) {
+    else if (isDesignator(token) || (!token.capital && fieldHeads.holds(token))) {
       const next = tokenAt(context, to + 1);
       if (next.text === '.' && tokenAt(context, to + 2).capital) break;
       // "Sekda I Gede Wirya": the I is a Balinese name's.
-      if (token.text === 'I' && context.rules.titlesKept.has(next.lower)) break;
+      if (token.text === 'I' && context.rules.titlesKept.holds(next)) break;
       to += 1;
-    } else if (!token.capital && to > at && context.rules.fields.has(lower) && fieldHeads.has(tokenAt(context, to - 1).lower)) {
+    } else if (!token.capital && to > at && context.rules.fields.holds(token) && fieldHeads.holds(tokenAt(context, to - 1))) {
       to += 1;
     } else if (isShortForm(context, to, limit)) {
       to += 1;

@@ -3,7 +3,7 @@ import type { OfficialMention, RegionMention } from '../types.js';
 import { type ReadContext, tokenAt } from './context.js';
 import { readInstitution } from './institution.js';
 import { type PersonName, readName, skipTitles } from './name.js';
-import { type Office, readOffice } from './office.js';
+import { type Office, officeOf, readOffice } from './office.js';
 import { isProgramme, withProgramme, withProperName } from './office-subject.js';
 import { readRegion } from './region.js';
 
@@ -52,25 +52,25 @@ export function readOfficial(context: ReadContext, at: number, limit: number): O
     // "Kabid Budidaya Ternak Salma Lamusu Dinas Peternakan Kabupaten Sigi": the body behind the holder.
     const body = tokenAt(context, end).capital ? readInstitution(context, end, limit, true) : null;
     if (body !== null && body.region !== null && body.kind === 'agency') {
-      main = { ...main, organisation: body, region: body.region };
+      main = officeOf(main, body, body.region);
       end = body.to;
     }
   }
   if (name !== null && context.rules.notNames.has(name.name.toLowerCase())) name = null;
-  if (name === null && main.region === null && main.organisation === null) main = { ...main, region: sharedRegion(context, end, limit) };
-  return { ...toMention(main, at, end, name), leads: leadsDelegation(context, first, main) };
+  if (name === null && main.region === null && main.organisation === null) main = officeOf(main, null, sharedRegion(context, end, limit));
+  return toMention(main, at, end, name, leadsDelegation(context, first) || leadsDelegation(context, main));
 }
 
 /** "Bupati dan Ketua DPRD Mamuju Tengah": the region behind the second office is the first one's, too. */
 function sharedRegion(context: ReadContext, at: number, limit: number): RegionMention | null {
-  if (!context.rules.coordinators.has(tokenAt(context, at).lower)) return null;
+  if (!context.rules.coordinators.holds(tokenAt(context, at))) return null;
   const next = readOffice(context, at + 1, limit);
   return next?.region ?? null;
 }
 
-function leadsDelegation(context: ReadContext, ...offices: readonly Office[]): boolean {
+function leadsDelegation(context: ReadContext, office: Office): boolean {
   // "Ketua Tim Pembangunan Zona Integritas" heads another team.
-  return offices.some((office) => context.rules.delegationLeaders.has(office.entry.id) && !hasField(context, office));
+  return context.rules.delegationLeaders.has(office.entry.id) && !hasField(context, office);
 }
 
 /** Capitalised words of a field behind the office's own words. */
@@ -83,8 +83,8 @@ function hasField(context: ReadContext, office: Office): boolean {
 function chooseOffice(context: ReadContext, first: Office, second: Office): Office {
   const leads = context.rules.delegationLeaders.has(first.entry.id);
   const region = first.region ?? second.region;
-  if (leads) return { ...second, region: second.region ?? first.region };
-  return first.entry.rank >= second.entry.rank || second.region === null ? { ...first, region } : second;
+  if (leads) return officeOf(second, second.organisation, second.region ?? first.region);
+  return first.entry.rank >= second.entry.rank || second.region === null ? officeOf(first, first.organisation, region) : second;
 }
 
 /** The holder behind an office: at once, behind a comma, or in brackets. */
@@ -95,11 +95,11 @@ function readHolder(context: ReadContext, at: number, limit: number): PersonName
     return tokenAt(context, inside.to).text === ')' ? { ...inside, to: inside.to + 1 } : inside;
   }
   const behind = tokenAt(context, at + 1);
-  const passes = context.rules.holderFillers.has(tokenAt(context, at).lower) && (behind.text === ',' || behind.capital);
+  const passes = context.rules.holderFillers.holds(tokenAt(context, at)) && (behind.text === ',' || behind.capital);
   const filler = passes ? at + 1 : at;
   const comma = tokenAt(context, filler).text === ',';
   let start = comma ? (tokenAt(context, filler + 1).text === ',' ? filler + 2 : filler + 1) : titleAhead(context, filler, limit);
-  if (context.rules.grammar.holder_intros.has(tokenAt(context, start).lower)) start += 1;
+  if (context.rules.grammar.holder_intros.holds(tokenAt(context, start))) start += 1;
   if (start < limit && context.rules.offices.longest(context.tokens, start, limit) !== null) return null;
   if (context.rules.institutions.longest(context.tokens, start, limit) !== null && tokenAt(context, start).capital) return null;
   if (comma && isPlainRegion(context, start, limit)) return null;
@@ -113,10 +113,10 @@ function readHolder(context: ReadContext, at: number, limit: number): PersonName
 /** "Hubungan Langganan Hj. Nurhaedah": what stands in front of a title belongs to the office. */
 function titleAhead(context: ReadContext, at: number, limit: number): number {
   for (let index = at + 1; index < Math.min(limit, at + 4); index += 1) {
-    if (!tokenAt(context, index - 1).capital || context.rules.titlesKept.has(tokenAt(context, index - 1).lower)) return at;
+    if (!tokenAt(context, index - 1).capital || context.rules.titlesKept.holds(tokenAt(context, index - 1))) return at;
     const dotted = tokenAt(context, index + 1).text === '.' || tokenAt(context, index).text.length > 1;
     const behind = tokenAt(context, index + 2);
-    const degree = context.rules.degrees.has(tokenAt(context, index).lower) && !(behind.capital && behind.text.length > 3);
+    const degree = context.rules.degrees.holds(tokenAt(context, index)) && !(behind.capital && behind.text.length > 3);
     if (dotted && !degree && skipTitles(context, index, limit) > index) return index;
   }
   return at;
@@ -140,7 +140,7 @@ function readOfficeBehind(context: ReadContext, at: number, limit: number, linkO
   const degree = !linkOnly && !comma && tokenAt(context, at - 1).kind === 'word' && context.rules.degrees.has(degreeBefore(context, at));
   let start = link > at ? link : bracket || comma ? at + 1 : at;
   if (link === at && !bracket && !comma && !degree) return null;
-  if (context.rules.grammar.relatives.has(tokenAt(context, start).lower)) start += 1;
+  if (context.rules.grammar.relatives.holds(tokenAt(context, start))) start += 1;
   const office = readOffice(context, start, limit);
   if (office === null) return null;
   // In a list the office belongs to the next name: "Arsal, Sekda Askari".
@@ -151,8 +151,8 @@ function readOfficeBehind(context: ReadContext, at: number, limit: number, linkO
 
 /** The letters of the degree that ends in front of a token: "spd" before "wakil" in "S.Pd wakil ketua". */
 function degreeBefore(context: ReadContext, at: number): string {
-  const [last, dot, first] = [tokenAt(context, at - 1), tokenAt(context, at - 2), tokenAt(context, at - 3)];
-  return dot.text === '.' && !last.spaced ? first.lower + last.lower : last.lower;
+  const last = tokenAt(context, at - 1);
+  return tokenAt(context, at - 2).text === '.' && !last.spaced ? tokenAt(context, at - 3).lower + last.lower : last.lower;
 }
 
 /**
@@ -169,7 +169,7 @@ export function readNamed(context: ReadContext, at: number, limit: number): Offi
     if (!name.titled && name.words < 2) return null;
     return bareMention(name);
   }
-  return { ...toMention(behind.office, name.from, behind.to, name), leads: leadsDelegation(context, behind.office, behind.office) };
+  return toMention(behind.office, name.from, behind.to, name, leadsDelegation(context, behind.office));
 }
 
 /** "Adiwiyata Mandiri", "Kabupaten Layak Anak", "Kondisi Lingga": capitals of a programme, or of a sentence about a region. */
@@ -177,7 +177,7 @@ function namesNobody(context: ReadContext, { nameRange: { from, to } }: PersonNa
   if (isProgramme(context, from, to)) return true;
   const opens = tokenAt(context, from - 1).kind !== 'word' && tokenAt(context, from - 1).text !== ',';
   const region = to - from === 2 && opens ? context.rules.regions.index.longest(context.tokens, from + 1, to) : null;
-  return region !== null && !region.value.weak && !context.rules.titlesKept.has(tokenAt(context, from).lower);
+  return region !== null && !region.value.weak && !context.rules.titlesKept.holds(tokenAt(context, from));
 }
 
 /** The mention of a name without an office. */
@@ -199,7 +199,7 @@ export function bareMention(name: Pick<PersonName, 'from' | 'to' | 'name' | 'nam
   };
 }
 
-function toMention(office: Office, from: number, to: number, name: PersonName | null): OfficialMention {
+function toMention(office: Office, from: number, to: number, name: PersonName | null, leads: boolean): OfficialMention {
   return {
     type: 'official',
     from,
@@ -207,7 +207,7 @@ function toMention(office: Office, from: number, to: number, name: PersonName | 
     office: office.text,
     officeId: office.entry.id,
     rank: office.entry.rank,
-    leads: false,
+    leads,
     acting: office.acting,
     organisation: office.organisation,
     region: office.region,

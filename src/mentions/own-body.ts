@@ -30,11 +30,11 @@ export function readOwnBody(context: ReadContext, from: number, at: number, limi
 
 /** Without a comma the first words are the place and the rest the holder: "Camat Leces Budi Santoso". */
 function properNameEnd(context: ReadContext, at: number, limit: number): number {
-  if (!tokenAt(context, at).capital && !context.rules.grammar.doctors.has(tokenAt(context, at).lower)) return at;
+  if (!tokenAt(context, at).capital && !context.rules.grammar.doctors.holds(tokenAt(context, at))) return at;
   const district = context.rules.regions.districts.longest(context.tokens, at, limit);
   const region = context.rules.regions.index.longest(context.tokens, at, limit);
   const known = Math.max(district?.to ?? at, region?.to ?? at);
-  let to = context.rules.grammar.doctors.has(tokenAt(context, at).lower) && tokenAt(context, at + 1).text === '.' ? at + 2 : at;
+  let to = context.rules.grammar.doctors.holds(tokenAt(context, at)) && tokenAt(context, at + 1).text === '.' ? at + 2 : at;
   while (to < limit && to - at < LONGEST_PROPER_NAME && isProper(context, to)) to += 1;
   if (to === at) return at;
   // "Lapas Pemuda Kelas IIA Tangerang Rio Sitorus": the town in the name ends it.
@@ -57,7 +57,7 @@ function properNameEnd(context: ReadContext, at: number, limit: number): number 
 function isProper(context: ReadContext, at: number): boolean {
   const token = tokenAt(context, at);
   if (/^\d{1,3}$|^[IVX]{1,4}$/.test(token.text)) return true;
-  if (context.rules.titlesKept.has(token.lower) && tokenAt(context, at + 1).capital) return false;
+  if (context.rules.titlesKept.holds(token) && tokenAt(context, at + 1).capital) return false;
   return token.capital && !context.rules.titlesBefore.beginsAt(token) && context.rules.regions.levelPrefixes.longest(context.tokens, at, at + 1) === null;
 }
 

@@ -89,13 +89,13 @@ function allCapital(context: ReadContext, from: number, to: number): boolean {
 function isBlocked(context: ReadContext, at: number): boolean {
   const previous = tokenAt(context, at - 1);
   if (previous.kind !== 'word') return false;
-  return context.rules.regions.blockers.has(previous.lower);
+  return context.rules.regions.blockers.holds(previous);
 }
 
 function continuesAsName(context: ReadContext, to: number, limit: number): boolean {
   const next = tokenAt(context, to);
   if (to >= limit || context.headline || !next.capital || !next.spaced) return false;
-  if (context.rules.notNames.has(next.lower) || context.commonWords.has(next.lower)) return false;
+  if (context.rules.notNames.holds(next) || context.commonWords.holds(next)) return false;
   return !context.rules.regions.index.beginsAt(next) && !context.rules.isKnownWord(next);
 }
 

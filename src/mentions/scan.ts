@@ -5,9 +5,9 @@ import type { TokenisedArticle } from '../tokens/sentences.js';
 import type { Block, DateMention, Mention, OfficialMention, Sentence } from '../types.js';
 import { readBlockDates } from './block-dates.js';
 import { type ReadContext, tokenAt } from './context.js';
+import { inOrder } from './in-order.js';
 import { readInstitution } from './institution.js';
 import { addKnownNames } from './known-names.js';
-import { isSmall } from './letters.js';
 import { readNumber } from './number.js';
 import { readNamed, readOfficial } from './official.js';
 import { readRegion } from './region.js';
@@ -35,12 +35,14 @@ export function scanMentions(article: TokenisedArticle, blocks: readonly Block[]
   const context: ReadContext = { text, tokens, rules, glosses, bodyGlosses, commonWords, headline: false };
   const headline: ReadContext = { text, tokens, rules, glosses, bodyGlosses, commonWords, headline: true };
   const dates = readBlockDates(article, blocks, rules);
-  const mentions: Mention[] = [];
+  const body: Mention[] = [];
+  const titles: Mention[] = [];
+  const speech: Mention[] = [];
   // Body first: headlines use short forms and names that only the text explains.
-  for (const sentence of sentences) if (sentence.kind !== 'title') scanSentence(isShouted(context, sentence) ? headline : context, sentence, dates, mentions);
-  for (const sentence of sentences) if (sentence.kind === 'title') scanSentence(headline, sentence, dates, mentions);
-  for (const { from, to } of quotes) mentions.push({ type: 'quote', from, to });
-  mentions.sort((a, b) => a.from - b.from || b.to - a.to);
+  for (const sentence of sentences) if (sentence.kind !== 'title') scanSentence(isShouted(context, sentence) ? headline : context, sentence, dates, body);
+  for (const sentence of sentences) if (sentence.kind === 'title') scanSentence(headline, sentence, dates, titles);
+  for (const { from, to } of quotes) speech.push({ type: 'quote', from, to });
+  const mentions = inOrder(inOrder(body, titles), speech);
   return { text, tokens, rules, glosses, bodyGlosses, commonWords, headline: false, article, mentions: addKnownNames(context, mentions, sentences) };
 }
 
@@ -99,10 +101,10 @@ function readMention(context: ReadContext, at: number, limit: number, opening: n
 function plausibleName(context: ReadContext, named: OfficialMention, at: number): boolean {
   if (named.office !== null) return true;
   // "Ruang Rapat Tirta Amerta", "aula Lantai III": capitals behind a room or building name that.
-  if (named.from === named.nameRange?.from && context.rules.places.venueRooms.has(tokenAt(context, at - 1).lower)) return false;
+  if (named.from === named.nameRange?.from && context.rules.places.venueRooms.holds(tokenAt(context, at - 1))) return false;
   const first = tokenAt(context, at);
   // "Raja Syafrudin": a word that also opens names does so inside a sentence.
-  if (context.rules.titlesKept.has(first.lower) && tokenAt(context, at - 1).kind === 'word' && tokenAt(context, at + 1).capital) return true;
+  if (context.rules.titlesKept.holds(first) && tokenAt(context, at - 1).kind === 'word' && tokenAt(context, at + 1).capital) return true;
   return !context.rules.isKnownWord(first);
 }
 
@@ -113,16 +115,12 @@ function isShouted(context: ReadContext, sentence: Sentence): boolean {
   let plain = 0;
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const token = tokenAt(context, index);
-    if (token.kind !== 'word' || token.text.length < 2) continue;
+    if (token.kind !== 'word' || token.end - token.start < 2) continue;
     words += 1;
-    if (isShoutedWord(token.text)) continue;
+    if (token.word.loud) continue;
     plain += 1;
     // Enough plain words for any sentence of this length, which a few words show.
     if (plain * 5 > length) return false;
   }
   return words > 3 && (words - plain) / words > 0.8;
-}
-
-function isShoutedWord(text: string): boolean {
-  return !isSmall(text.charCodeAt(0)) && !isSmall(text.charCodeAt(1)) && text === text.toUpperCase();
 }

@@ -1,5 +1,6 @@
 /** Builds the gazetteer: official names, aliases, districts and the words around them. */
 import { PhraseIndex } from '../tokens/phrase-index.js';
+import { WordSet } from '../tokens/word-set.js';
 import type { Region, RegionLevel } from '../types.js';
 import type { RuleFiles } from './rule-files.js';
 
@@ -17,7 +18,7 @@ export interface RegionRules {
   readonly districts: PhraseIndex<readonly string[]>;
   readonly levelWords: PhraseIndex<RegionLevel>;
   readonly levelPrefixes: PhraseIndex<RegionLevel>;
-  readonly blockers: ReadonlySet<string>;
+  readonly blockers: WordSet;
   /** Code of the capital, where national bodies sit. */
   readonly capital: string;
 }
@@ -60,7 +61,7 @@ export function compileRegions(files: RuleFiles): RegionRules {
     levelWords: levelIndex(files.words.level_words),
     levelPrefixes: levelIndex(files.words.level_prefixes),
     capital: files.words.capital_region,
-    blockers: new Set(files.words.region_blockers),
+    blockers: new WordSet(files.words.region_blockers),
   };
 }
 

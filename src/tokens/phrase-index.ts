@@ -2,7 +2,7 @@
 import type { Token } from '../types.js';
 import type { Lexicon } from './lexicon.js';
 import { tokenize } from './tokenize.js';
-import { ANYWHERE } from './word.js';
+import { ANYWHERE, lettersOf } from './word.js';
 
 /** A phrase of the lexicon with whatever it stands for. */
 export interface PhraseEntry<T> {
@@ -14,6 +14,8 @@ export interface PhraseEntry<T> {
 interface Branch<T> {
   readonly values: T[];
   next: Map<string, Branch<T>> | null;
+  /** A bit for each word that goes on, by its letters: most words that do not are told by it. */
+  signs: number;
 }
 
 /** The phrases with one first word: as they were added, and as branches once they are asked for. */
@@ -31,11 +33,13 @@ export class PhraseIndex<T> {
   private lexicon: Lexicon | null = null;
   /** The bit that tokens have in `begins` where a phrase begins with them; 0 where the lexicon does not know this look-up. */
   bit = 0;
+  private place = 0;
 
   /** Enters the first words of all phrases, so that a token that begins none of them is told by its bits. */
   enter(lexicon: Lexicon): void {
     this.lexicon = lexicon;
     this.bit = lexicon.nextBit();
+    this.place = 31 - Math.clz32(this.bit);
     for (const word of this.byFirst.keys()) lexicon.note(word, this.bit);
   }
 
@@ -106,7 +110,17 @@ export class PhraseIndex<T> {
     if (at < 0 || at >= limit || at >= tokens.length) return null;
     const token = tokens[at] as Token;
     if (!this.beginsAt(token)) return null;
-    const bucket = this.byFirst.get(token.lower);
+    if (this.bit === 0 || token.begins === ANYWHERE) return this.rootOf(token.lower);
+    const { found } = token.word;
+    const kept = found[this.place] as Branch<T> | null | undefined;
+    if (kept !== undefined) return kept;
+    const root = this.rootOf(token.lower);
+    found[this.place] = root;
+    return root;
+  }
+
+  private rootOf(first: string): Branch<T> | null {
+    const bucket = this.byFirst.get(first);
     if (bucket === undefined) return null;
     bucket.root ??= branchOut(bucket.added);
     return bucket.root;
@@ -157,13 +171,14 @@ export function phraseWords(phrase: string): string[] {
 }
 
 function branchOut<T>(added: readonly { readonly phrase: string; readonly value: T }[]): Branch<T> {
-  const root: Branch<T> = { values: [], next: null };
+  const root: Branch<T> = { values: [], next: null, signs: 0 };
   for (const { phrase, value } of added) {
     let branch = root;
     for (const word of phraseWords(phrase).slice(1)) {
       branch.next ??= new Map();
-      const onward = branch.next.get(word) ?? { values: [], next: null };
+      const onward = branch.next.get(word) ?? { values: [], next: null, signs: 0 };
       branch.next.set(word, onward);
+      branch.signs |= signOf(lettersOf(word));
       branch = onward;
     }
     branch.values.push(value);
@@ -176,7 +191,12 @@ function nextWord(branch: Branch<unknown>, tokens: readonly Token[], at: number,
   if (branch.next === null) return -1;
   let index = at;
   while (index < limit && isJoint(tokens[index])) index += 1;
-  return index < limit && index < tokens.length ? index : -1;
+  if (index >= limit || index >= tokens.length) return -1;
+  return (branch.signs & signOf((tokens[index] as Token).word.letters)) === 0 ? -1 : index;
+}
+
+function signOf(letters: number): number {
+  return 1 << (Math.imul(letters, 0x9e3779b1) >>> 27);
 }
 
 function isJoint(token: Token | undefined): boolean {

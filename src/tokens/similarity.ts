@@ -1,5 +1,6 @@
 /** String likeness by natural's Jaro-Winkler; the one file that touches natural. */
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+import { lettersOf, type Word } from './word.js';
 
 /**
  * Likeness of two words.
@@ -45,17 +46,22 @@ function mayBeAlike(a: string, b: string): boolean {
   const needed = 3 * ((SAME_WORD - ROUNDING - prefix / 10) / (1 - prefix / 10)) - 1;
   const most = Math.min(a.length, b.length);
   if (most / a.length + most / b.length < needed) return false;
-  const inA = lettersOf(a);
-  const inB = lettersOf(b);
-  const shared = Math.min(a.length - bitsIn(inA & ~inB), b.length - bitsIn(inB & ~inA));
-  return shared / a.length + shared / b.length >= needed;
+  return shareOf(a, lettersOf(a), b, lettersOf(b)) >= needed;
 }
 
-/** The letters of a word as bits; letters that share a bit may pass for one another. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
+/** What Jaro's measure adds up of the letters that have their like: at most those that both words have. */
+function shareOf(a: string, inA: number, b: string, inB: number): number {
+  const shared = Math.min(a.length - bitsIn(inA & ~inB), b.length - bitsIn(inB & ~inA));
+  return shared / a.length + shared / b.length;
+}
+
+/** The share that two words need whose first letters are the same. */
+const LEAST_SHARE = 3 * ((SAME_WORD - ROUNDING - LONGEST_PREFIX / 10) / (1 - LONGEST_PREFIX / 10)) - 1;
+
+/** False only where `sameNameWord` is, by the letters of two words alone. */
+export function mayBeSameNameWord(a: Word, b: Word): boolean {
+  if ((a.letters & ~b.letters) === 0 || (b.letters & ~a.letters) === 0) return true;
+  return shareOf(a.lower, a.letters, b.lower, b.letters) >= LEAST_SHARE;
 }
 
 function bitsIn(bits: number): number {

@@ -14,6 +14,19 @@ export interface Word {
   readonly marks: readonly number[] | null;
   /** Code of the word among those of the relation patterns, UNKNOWN where none of them has it, UNASKED where they were not asked. */
   readonly code: number;
+  /** True where it is the same in capitals. */
+  readonly loud: boolean;
+  /** Bits of its letters, whatever their case; letters that share a bit may pass for one another. */
+  readonly letters: number;
+  /** What each look-up has for it once it was asked, at the place of its bit; see `phrase-index.ts`. */
+  readonly found: unknown[];
+}
+
+/** The letters of a lower-case word as bits. */
+export function lettersOf(lower: string): number {
+  let letters = 0;
+  for (let at = 0; at < lower.length; at += 1) letters |= 1 << (lower.charCodeAt(at) & 31);
+  return letters;
 }
 
 /** The code of a word that no relation pattern has. */
@@ -59,8 +72,22 @@ export function makeWord(text: string, source: WordSource): Word {
     begins: source.setsOf(lower),
     marks: source.marksOf(lower),
     code: source.codeOf(lower),
+    loud: !small && text === text.toUpperCase(),
+    letters: lettersOf(lower),
+    found: [],
   };
 }
 
 /** The word of what is no token. */
-export const NO_WORD: Word = { text: '', lower: '', kind: 'punct', capital: false, begins: 0, marks: null, code: UNASKED };
+export const NO_WORD: Word = {
+  text: '',
+  lower: '',
+  kind: 'punct',
+  capital: false,
+  begins: 0,
+  marks: null,
+  code: UNASKED,
+  loud: true,
+  letters: 0,
+  found: [],
+};

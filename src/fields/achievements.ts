@@ -121,7 +121,10 @@ function toAchievement(
 function findGrade(reading: Reading, award: AwardTerm, range: { from: number; to: number }, limit: number): { text: string; to: number } | null {
   const { tokens, text } = reading.scanned;
   const grades = new Set(award.grades.map((grade) => gradeKey(grade)));
+  const first = award.grades.map((grade) => grade.toLowerCase());
   const gradeAt = (at: number) => {
+    const { kind, lower } = tokenAt(reading.scanned, at);
+    if (kind !== 'number' && !first.some((grade) => grade.startsWith(lower))) return null;
     for (let to = Math.min(limit, at + 4); to > at; to -= 1) {
       const words = text.slice(tokens[at]?.start, tokens[to - 1]?.end).replace(/\s+/g, ' ');
       if (grades.has(gradeKey(words)) || SCORE.test(words)) return { text: words, to };

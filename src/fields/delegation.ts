@@ -1,13 +1,13 @@
 /** Counts the delegation and lists the units that came along. */
 import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
-import { FIRST_NUMBER, numberOf, SYMBOLS } from '../frames/mask.js';
+import { CLASS_BITS, FIRST_NUMBER, numberOf, SYMBOLS } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import { partyBefore, partyOf } from '../frames/sides.js';
 import { rangeText } from '../mentions/context.js';
 import type { EvidenceSpan } from '../record/schema.js';
 import { mentionsEvidence, tidyEvidence } from './evidence.js';
-import { holdsOneOf } from './lists.js';
+import { holdsOneOf, holdsTwo } from './lists.js';
 import { sortedRelations } from './sorted-relations.js';
 
 export interface Delegation {
@@ -77,11 +77,13 @@ function statedCount(reading: Reading, frame: Frame): Count | null {
 const COUNTED_WITHIN = 2;
 
 /** "DPRD Katingan punya 25 anggota dan lima fraksi": numbers of a council or a region, not of its delegation. */
-function countsOthers({ rules, scanned, where }: Reading, { symbols, sentence }: MaskedSentence): boolean {
+function countsOthers(reading: Reading, masked: MaskedSentence): boolean {
+  const { rules, scanned, where } = reading;
+  const { sentence } = masked;
   const { otherCounts } = rules.places;
-  if (!holdsOneOf(symbols, otherCounts)) return false;
+  if (!holdsOneOf(reading, masked, otherCounts)) return false;
   // "Rombongan DPRD Blora periode 2024-2029 berjumlah 25 orang": guests are counted all the same.
-  if (!holdsOneOf(symbols, rules.grammar.guest_words)) return true;
+  if (!holdsOneOf(reading, masked, rules.grammar.guest_words)) return true;
   const { mentions, tokens } = scanned;
   for (let number = where.firstAt(sentence.from); number < mentions.length; number += 1) {
     const mention = mentions[number];
@@ -95,7 +97,7 @@ function countsOthers({ rules, scanned, where }: Reading, { symbols, sentence }:
 /** "25 anggota Dewan, 8 staf Sekwan, 2 orang pakar": parts of one delegation that must be added up. */
 function addedCounts(reading: Reading, frame: Frame): Count | null {
   for (const masked of reading.masked) {
-    if (masked.place === 'title' || frame.scope.foreign.has(masked.sentence.index) || !holdsTwo(masked.symbols, SYMBOLS.number)) continue;
+    if (masked.place === 'title' || frame.scope.foreign.has(masked.sentence.index) || !holdsTwo(masked, CLASS_BITS.number)) continue;
     const parts = partCounts(reading, masked);
     if (parts.length < 2 || countsOthers(reading, masked)) continue;
     const sizes = parts.flatMap((number) => headCountOf(reading, number) ?? []);
@@ -136,23 +138,16 @@ function isBrokenDown(reading: Reading, { line }: MaskedSentence, [first = 0, se
     .some((word) => reading.rules.places.breakdownWords.has(word));
 }
 
-function partCounts(reading: Reading, { symbols }: MaskedSentence): number[] {
+function partCounts(reading: Reading, masked: MaskedSentence): number[] {
+  const { symbols, classes } = masked;
   const parts: number[] = [];
-  if (!holdsOneOf(symbols, reading.rules.places.delegationWords)) return parts;
+  if (!holdsOneOf(reading, masked, reading.rules.places.delegationWords)) return parts;
   for (let index = 0; index < symbols.length; index += 1) {
-    const symbol = symbols[index] ?? '';
-    if (symbol.length !== 2 || symbol[0] !== SYMBOLS.number) continue;
+    if (classes[index] !== CLASS_BITS.number) continue;
     const next = symbols[index + 1] ?? '';
-    if (reading.rules.places.headWords.startsWith(next) || isPeople(reading, next)) parts.push(numberOf(symbol));
+    if (reading.rules.places.headWords.startsWith(next) || isPeople(reading, next)) parts.push(numberOf(symbols[index] ?? ''));
   }
   return parts;
-}
-
-/** Two mentions at the least whose class is one of these symbols. */
-function holdsTwo(symbols: readonly string[], classes: string): boolean {
-  let found = 0;
-  for (const symbol of symbols) if (symbol.length === 2 && classes.includes(symbol.charAt(0))) found += 1;
-  return found >= 2;
 }
 
 function isPeople(reading: Reading, symbol: string): boolean {
@@ -165,33 +160,33 @@ interface Unit {
   readonly number: number;
 }
 
-const BODIES = SYMBOLS.organisation + SYMBOLS.office;
+const BODIES = CLASS_BITS.organisation | CLASS_BITS.office;
 
 /** Bodies listed as those that came along: two or more without named holders, in one sentence about the guests. */
 function listUnits(reading: Reading, frame: Frame): Unit[] {
   const { unitCues, delegationWords } = reading.rules.places;
-  for (const { place, sentence, symbols } of reading.masked) {
-    if (place !== 'body' || frame.scope.foreign.has(sentence.index) || !holdsTwo(symbols, BODIES)) continue;
-    const cue = symbols.findIndex((symbol) => unitCues.has(symbol));
-    if (cue < 0 || !holdsOneOf(symbols, delegationWords)) continue;
-    const units = longestList(reading, symbols, cue, frame);
+  for (const masked of reading.masked) {
+    if (masked.place !== 'body' || frame.scope.foreign.has(masked.sentence.index) || !holdsTwo(masked, BODIES)) continue;
+    if (!holdsOneOf(reading, masked, unitCues) || !holdsOneOf(reading, masked, delegationWords)) continue;
+    const cue = masked.symbols.findIndex((symbol) => unitCues.has(symbol));
+    const units = longestList(reading, masked, cue, frame);
     if (units.length >= 2) return units;
   }
   return [];
 }
 
 /** The longest run of bodies behind the cue with only joints, counts and small words of membership between them. */
-function longestList(reading: Reading, symbols: readonly string[], from: number, frame: Frame): Unit[] {
+function longestList(reading: Reading, { symbols, classes }: MaskedSentence, from: number, frame: Frame): Unit[] {
   let best: Unit[] = [];
   let run: Unit[] = [];
   let gap = 0;
   for (let index = from; index < symbols.length; index += 1) {
     const symbol = symbols[index] ?? '';
-    const unit = unitOf(reading, symbol, frame);
+    const unit = ((classes[index] ?? 0) & BODIES) === 0 ? null : unitOf(reading, numberOf(symbol), frame);
     if (unit !== null) {
       run.push(unit);
       gap = 0;
-    } else if (reading.rules.listJoints.has(symbol) || reading.rules.places.unitFillers.has(symbol) || symbol[0] === SYMBOLS.number) {
+    } else if (reading.rules.listJoints.has(symbol) || reading.rules.places.unitFillers.has(symbol) || classes[index] === CLASS_BITS.number) {
       gap += 1;
     } else gap += 3;
     if (gap > LONGEST_GAP) {
@@ -207,9 +202,7 @@ function longestList(reading: Reading, symbols: readonly string[], from: number,
 const LONGEST_GAP = 5;
 
 /** A body of the guests' side, or an office without a holder that stands for one ("pengurus TP PKK Kota Tual"). */
-function unitOf(reading: Reading, symbol: string, frame: Frame): Unit | null {
-  if (symbol.length !== 2 || !BODIES.includes(symbol.charAt(0))) return null;
-  const number = numberOf(symbol);
+function unitOf(reading: Reading, number: number, frame: Frame): Unit | null {
   const mention = reading.scanned.mentions[number];
   const party = partyOf(reading, number);
   const body = mention?.type === 'official' ? mention.organisation : mention?.type === 'organisation' ? mention : null;

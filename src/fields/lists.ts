@@ -1,10 +1,11 @@
 /** Walks lists of people: "Sekda A, Asisten B dan Kepala Dinas C". */
-import { type MaskedSentence, numberOf, SYMBOLS } from '../frames/mask.js';
+import { CLASS_BITS, type MaskedSentence, numberOf, PLAIN_WORD } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
+import type { WordSet } from '../tokens/word-set.js';
 
 /** Words between two members of a list, at the most. */
 const LONGEST_JOINT = 5;
-const LISTED = SYMBOLS.person + SYMBOLS.office + SYMBOLS.name + SYMBOLS.organisation;
+const LISTED = CLASS_BITS.person | CLASS_BITS.office | CLASS_BITS.name | CLASS_BITS.organisation;
 
 /** The officials listed in front of a mention: "Ketua A dan Panitera B menyambut". */
 export function listedBefore(reading: Reading, masked: MaskedSentence, number: number): number[] {
@@ -23,15 +24,15 @@ export function listedAfter(reading: Reading, masked: MaskedSentence, number: nu
   return walk(reading, masked, number, 1);
 }
 
-function walk(reading: Reading, { symbols }: MaskedSentence, number: number, step: 1 | -1): number[] {
+function walk(reading: Reading, { symbols, classes }: MaskedSentence, number: number, step: 1 | -1): number[] {
   const found: number[] = [];
   let index = placeOf(symbols, number);
   if (index < 0) return found;
   let gap = 0;
   for (index += step; index >= 0 && index < symbols.length; index += step) {
     const symbol = symbols[index] ?? '';
-    const other = numberOf(symbol);
-    if (other >= 0 && LISTED.includes(symbol.charAt(0))) {
+    if (((classes[index] ?? 0) & LISTED) !== 0) {
+      const other = numberOf(symbol);
       const mention = reading.scanned.mentions[other];
       if (mention?.type === 'official' && mention.name !== null) found.push(other);
       gap = 0;
@@ -50,7 +51,19 @@ export function placeOf(symbols: readonly string[], number: number): number {
 }
 
 /** Whether one of some words is among the items of a sentence. */
-export function holdsOneOf(symbols: readonly string[], words: ReadonlySet<string>): boolean {
-  for (const symbol of symbols) if (words.has(symbol)) return true;
+export function holdsOneOf({ scanned: { tokens } }: Reading, { items, classes }: MaskedSentence, words: WordSet): boolean {
+  for (let index = 0; index < items.length; index += 1) {
+    if ((classes[index] ?? 0) < PLAIN_WORD) continue;
+    const token = tokens[items[index]?.from ?? -1];
+    if (token !== undefined && words.holds(token)) return true;
+  }
   return false;
+}
+
+/** Whether a sentence has two items at the least that are mentions of some classes. */
+export function holdsTwo({ held, classes }: MaskedSentence, bits: number): boolean {
+  if ((held & bits) === 0) return false;
+  let found = 0;
+  for (const bit of classes) if ((bit & bits) !== 0) found += 1;
+  return found > 1;
 }

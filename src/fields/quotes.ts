@@ -1,6 +1,6 @@
 /** Reads direct speech and finds its speakers. */
 import type { Frame } from '../frames/frames.js';
-import { numberOf, SYMBOLS } from '../frames/mask.js';
+import { CLASS_BITS, numberOf, SYMBOLS } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import type { EvidenceSpan } from '../record/schema.js';
 import type { Person } from '../resolve/persons.js';
@@ -26,17 +26,16 @@ export function readQuotes(reading: Reading, frame: Frame): SpokenQuote[] {
   let last: Person | null = null;
   // Nobody needs to be known behind the last quotation.
   let left = countQuotes(reading);
-  for (const { place, sentence, symbols } of reading.masked) {
+  for (const { place, sentence, symbols, classes } of reading.masked) {
     if (left === 0) break;
     if (place !== 'body') continue;
     const foreign = frame.scope.foreign.has(sentence.index);
     for (let item = 0; item < symbols.length; item += 1) {
-      const symbol = symbols[item] ?? '';
-      if (symbol.length !== 2 || symbol[0] !== SYMBOLS.quote) continue;
+      if (classes[item] !== CLASS_BITS.quote) continue;
       left -= 1;
       if (foreign) continue;
       const speaker: Person | null = speakerOf(reading, symbols, item) ?? last;
-      const quote = quoteOf(reading, numberOf(symbol), speaker);
+      const quote = quoteOf(reading, numberOf(symbols[item] ?? ''), speaker);
       if (quote !== null) quotes.push(quote);
       last = speaker;
     }

@@ -44,15 +44,21 @@ function sortRelations({ relations }: Reading): SortedRelations {
     if (family === 'status') sorted.status.push(relation);
     else if (family === 'date') sorted.dates.push(relation);
     else if (family === 'size') sorted.sizes.push(relation);
-    const { receiver, lead, companion } = slots;
-    if (slots.leader !== undefined) sorted.leader.push(relation);
-    if (receiver !== undefined) sorted.receiver.push(relation);
-    if (slots.proxy !== undefined) sorted.proxy.push(relation);
-    if (slots.sender !== undefined) sorted.sender.push(relation);
-    if (slots.visitor_person !== undefined) sorted.visitorPerson.push(relation);
-    if (lead !== undefined && companion !== undefined) sorted.pairs.push(relation);
-    if (receiver !== undefined || companion !== undefined || slots.companion_of_previous !== undefined) sorted.company.push(relation);
-    if (receiver !== undefined && slots.hosting !== undefined) sorted.receivingLeaders.add(receiver);
+    let pair = 0;
+    let company = false;
+    for (const slot in slots) {
+      if (slot === 'visitor' || slot === 'host') continue;
+      if (slot === 'leader') sorted.leader.push(relation);
+      else if (slot === 'receiver') sorted.receiver.push(relation);
+      else if (slot === 'proxy') sorted.proxy.push(relation);
+      else if (slot === 'sender') sorted.sender.push(relation);
+      else if (slot === 'visitor_person') sorted.visitorPerson.push(relation);
+      else if (slot === 'hosting' && slots.receiver !== undefined) sorted.receivingLeaders.add(slots.receiver);
+      if (slot === 'lead' || slot === 'companion') pair += 1;
+      if (slot === 'receiver' || slot === 'companion' || slot === 'companion_of_previous') company = true;
+    }
+    if (pair === 2) sorted.pairs.push(relation);
+    if (company) sorted.company.push(relation);
   }
   return sorted;
 }

@@ -67,11 +67,11 @@ function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead 
   const from = masked.items[0]?.from ?? masked.sentence.from;
   const to = masked.items.at(-1)?.to ?? masked.sentence.to;
   const quote = masked.place === 'quote';
-  const names = new NameReader(reading, from);
+  let names: NameReader | null = null;
   let award: boolean | null = quote ? false : null;
-  let purpose = Number.NEGATIVE_INFINITY;
-  let background = Number.NEGATIVE_INFINITY;
-  let lociFrom = Number.POSITIVE_INFINITY;
+  let purpose = -1;
+  let background = -1;
+  let lociFrom = tokens.length;
   let blockedUntil = -1;
   let blockedTopic = '';
   for (let at = begins.next(heads, from, to); at < to; at = begins.next(heads, at + 1, to)) {
@@ -90,8 +90,10 @@ function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead 
         continue;
       }
       if (at < blockedUntil && value.topic === blockedTopic) continue;
-      if (!isLocus && (value.strength === 'agency' || names.cover(at, to))) continue;
-      const distance = purpose > background ? at - purpose : Number.POSITIVE_INFINITY;
+      if (value.strength === 'agency' && !isLocus) continue;
+      names ??= new NameReader(reading, from);
+      if (!isLocus && names.cover(at, to)) continue;
+      const distance = purpose > background ? at - purpose : tokens.length + REACH;
       if (value.strength === 'weak' && distance > REACH) continue;
       // "Tiga lokus: Dinas Sosial, Disdukcapil ...": each of them is what a group of the class came to learn.
       let sign = isLocus ? 'aim' : signByPlace(masked, distance, isLead);
@@ -130,7 +132,8 @@ function creditsAward(reading: Reading, from: number, to: number): boolean {
 function writtenAs(reading: Reading, from: number, to: number, exact: string): boolean {
   const start = tokenAt(reading.scanned, from).start;
   const end = tokenAt(reading.scanned, to - 1).end;
-  return reading.scanned.text.slice(start, end).replace(/\s+/g, ' ') === exact;
+  const words = reading.scanned.text.slice(start, end);
+  return words === exact || (words.length >= exact.length && words.replace(/\s+/g, ' ') === exact);
 }
 
 /** Names of bodies and officials are no topics: "Dinas Pariwisata" came, tourism was not said. */

@@ -51,9 +51,7 @@ const STATUS_REACH = 3;
 /** The first party behind the words is another visit's, or the province of one. */
 function isOf(reading: Reading, { masked, from }: Relation, others: readonly PartyKey[]): boolean {
   if (others.length === 0) return false;
-  const first = masked.offsets.findIndex((offset) => offset >= from);
-  if (first < 0) return false;
-  for (const { from: token } of masked.items.slice(first, first + STATUS_REACH)) {
+  for (const { from: token } of masked.items.slice(from, from + STATUS_REACH)) {
     const number = reading.where.mentionAt(token);
     const party = number < 0 ? null : partyOf(reading, number);
     if (party !== null) return others.some((other) => codesOf(other).some((code) => code === party || code.startsWith(`${party}.`)));

@@ -1,6 +1,6 @@
 /** Finds the mentions and the sentence of a token without a search through the article. */
 import type { ScannedArticle } from '../mentions/scan.js';
-import type { Mention, Sentence, Token } from '../types.js';
+import type { Mention, Sentence, Token, TokenRange } from '../types.js';
 
 /** The mentions and sentences of an article by their tokens. */
 export class ArticleIndex {
@@ -9,9 +9,7 @@ export class ArticleIndex {
   private readonly sentences: readonly Sentence[];
   /** For each token the number of the first mention at it or behind it. */
   private readonly next: Int32Array;
-  private readonly quoted: Uint8Array;
-  /** For each token the place of its sentence among all; -1 outside any. */
-  private readonly sentenceAt: Int32Array;
+  private readonly quotes: readonly TokenRange[];
 
   /** @param scanned the article; its mentions stand in text order */
   constructor({ tokens, mentions, article }: ScannedArticle) {
@@ -24,14 +22,7 @@ export class ArticleIndex {
       while (number > 0 && (mentions[number - 1]?.from ?? 0) >= token) number -= 1;
       this.next[token] = number;
     }
-    this.quoted = new Uint8Array(tokens.length);
-    for (const { from, to } of article.quotes) this.quoted.fill(1, from, to);
-    this.sentenceAt = new Int32Array(tokens.length).fill(-1);
-    let place = 0;
-    for (const { from, to } of this.sentences) {
-      this.sentenceAt.fill(place, from, to);
-      place += 1;
-    }
+    this.quotes = article.quotes;
   }
 
   /** Number of the first mention that starts at a token or behind it; the number of mentions where none does. */
@@ -75,11 +66,24 @@ export class ArticleIndex {
 
   /** Whether a token stands in direct speech. */
   isQuoted(token: number): boolean {
-    return this.quoted[token] === 1;
+    return rangeOf(this.quotes, token) !== undefined;
   }
 
   /** The sentence of a token; undefined for tokens outside any. */
   sentenceOf(token: number): Sentence | undefined {
-    return this.sentences[this.sentenceAt[token] ?? -1];
+    return rangeOf(this.sentences, token);
   }
+}
+
+/** The range that a token stands in, of ranges in text order that do not overlap. */
+function rangeOf<T extends TokenRange>(ranges: readonly T[], token: number): T | undefined {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.to ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  const range = ranges[low];
+  return range !== undefined && range.from <= token ? range : undefined;
 }

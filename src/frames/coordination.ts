@@ -1,8 +1,8 @@
 /** Finds mentions that are named together: "A dan B", "A, B, serta C". */
-import { type MaskedSentence, numberOf, SYMBOLS } from './mask.js';
+import { CLASS_BITS, type MaskedSentence, numberOf, PLAIN_WORD } from './mask.js';
 import type { Reading } from './reading.js';
 
-const BODIES = new Set([SYMBOLS.organisation, SYMBOLS.region, SYMBOLS.office]);
+const BODIES = CLASS_BITS.organisation | CLASS_BITS.region | CLASS_BITS.office;
 
 /**
  * The mentions coordinated with a mention, itself included.
@@ -13,11 +13,11 @@ const BODIES = new Set([SYMBOLS.organisation, SYMBOLS.region, SYMBOLS.office]);
  * @returns numbers in text order; bodies, regions and offices are coordinated, a named official stands alone
  */
 export function coordinated(reading: Reading, masked: MaskedSentence, number: number): number[] {
-  const { symbols } = masked;
-  const at = symbols.findIndex((symbol) => numberOf(symbol) === number);
-  if (at < 0 || !BODIES.has(symbols[at]?.[0] ?? '')) return [number];
-  const before = walk(reading, symbols, at, -1).reverse();
-  const behind = walk(reading, symbols, at, 1);
+  const at = masked.itemOf(number);
+  if (!isBody(masked, at)) return [number];
+  const before = walk(reading, masked, at, -1).reverse();
+  const behind = walk(reading, masked, at, 1);
+  if (before.length === 0 && behind.length === 0) return [number];
   // A comma alone joins only in a list that a conjunction closes: "A, B dan C" is one list, "A dan B, C" ends with B.
   const chain = [...before.map(({ number: member }) => member), number, ...behind.map(({ number: member }) => member)];
   const closed = [...before.map(({ closing }) => closing), ...behind.map(({ closing }) => closing)];
@@ -27,26 +27,36 @@ export function coordinated(reading: Reading, masked: MaskedSentence, number: nu
 
 /** A neighbour in a list; `closing` tells that a conjunction joins it, not a comma alone. */
 interface Neighbour {
-  number: number;
-  closing: boolean;
+  readonly number: number;
+  readonly closing: boolean;
 }
 
-function walk(reading: Reading, symbols: readonly string[], at: number, step: 1 | -1): Neighbour[] {
+function walk(reading: Reading, masked: MaskedSentence, at: number, step: 1 | -1): Neighbour[] {
   const found: Neighbour[] = [];
+  const { symbols } = masked;
   let index = at;
   for (;;) {
-    const joint = symbols[index + step];
-    const second = symbols[index + 2 * step];
-    const conjunction = reading.rules.coordinators.has(joint ?? '');
+    const joint = index + step;
+    const second = index + 2 * step;
+    const conjunction = isConjunction(reading, masked, joint);
     // ", dan" stands as two symbols: read forwards the comma comes first, read backwards the conjunction.
-    const closing = conjunction || (joint === ',' && step > 0 && reading.rules.coordinators.has(second ?? ''));
-    if (!closing && joint !== ',') break;
-    const wide = closing && (step > 0 ? !conjunction : second === ',');
+    const closing = conjunction || (symbols[joint] === ',' && step > 0 && isConjunction(reading, masked, second));
+    if (!closing && symbols[joint] !== ',') break;
+    const wide = closing && (step > 0 ? !conjunction : symbols[second] === ',');
     const next = index + (wide ? 3 : 2) * step;
-    const symbol = symbols[next] ?? '';
-    if (!BODIES.has(symbol[0] ?? '') || symbol.length !== 2) break;
-    found.push({ number: numberOf(symbol), closing });
+    if (!isBody(masked, next)) break;
+    found.push({ number: numberOf(symbols[next] ?? ''), closing });
     index = next;
   }
   return found;
+}
+
+function isBody({ classes }: MaskedSentence, item: number): boolean {
+  return ((classes[item] ?? 0) & BODIES) !== 0;
+}
+
+function isConjunction({ rules, scanned }: Reading, { items, classes }: MaskedSentence, item: number): boolean {
+  if ((classes[item] ?? 0) < PLAIN_WORD) return false;
+  const token = scanned.tokens[items[item]?.from ?? -1];
+  return token !== undefined && rules.coordinators.holds(token);
 }

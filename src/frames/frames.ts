@@ -37,7 +37,7 @@ export interface Frame {
  * @param reading the article
  * @returns the frames in order of first mention; none where no visit between two parties is told
  */
-export function findFrames(reading: Reading): Frame[] {
+export function findFrames(reading: Reading): readonly Frame[] {
   let scores = dropPlaces(reading, scoreSides(reading));
   const { weights } = reading.rules;
   const threshold = weights.side_threshold ?? 1;
@@ -101,13 +101,13 @@ export function findFrames(reading: Reading): Frame[] {
 }
 
 /** Frames by the first mention of their hosts, then of their guests. */
-function inTextOrder(reading: Reading, frames: readonly Frame[]): Frame[] {
+function inTextOrder(reading: Reading, frames: readonly Frame[]): readonly Frame[] {
+  if (frames.length < 2) return frames;
   const first = new Map<PartyKey, number>();
-  for (const number of reading.scanned.mentions.keys()) {
-    const mention = reading.scanned.mentions[number];
-    const party = mention === undefined || reading.where.sentenceOf(mention.from)?.kind === 'title' ? null : partyOf(reading, number);
+  reading.scanned.mentions.forEach(({ from }, number) => {
+    const party = reading.where.sentenceOf(from)?.kind === 'title' ? null : partyOf(reading, number);
     if (party !== null && !first.has(party)) first.set(party, number);
-  }
+  });
   const place = (keys: readonly PartyKey[]) => Math.min(...keys.map((key) => first.get(key) ?? Number.MAX_SAFE_INTEGER));
   return [...frames].sort((a, b) => place(a.hosts) - place(b.hosts) || place(a.visitors) - place(b.visitors));
 }
@@ -155,33 +155,47 @@ function isSupervision(reading: Reading, visitor: PartyKey, hosts: readonly Part
  * town named only as the place of a province's body ("Surabaya"), and the capital, where only ministries are.
  */
 function dropPlaces(reading: Reading, scores: SideScores): SideScores {
-  const acting = new Set<PartyKey>();
-  for (const [number, mention] of reading.scanned.mentions.entries()) {
-    const body = bodyIn(mention);
-    // "Camat Denpasar Selatan" acts for no more than his district.
-    const key = (mention.type === 'official' && body?.kind !== 'district') || mention.type === 'organisation' ? partyOf(reading, number) : null;
-    if (key !== null) acting.add(key);
-  }
+  const acting = actingIn(reading);
   const all = [...scores.visitor.keys(), ...scores.host.keys()];
   const isPlace = (key: PartyKey) => {
     if (acting.has(key)) return false;
     if (key === reading.rules.regions.capital) return true;
     if (!key.includes('.') && !key.includes('|') && !statedOutright(scores, key)) return true;
-    const parent = all.some((other) => other !== key && other.startsWith(`${key}.`));
-    const child = [...acting].some((other) => other !== key && key.startsWith(`${other}.`));
-    return parent || child;
+    if (all.some((other) => isWithin(other, key))) return true;
+    for (const other of acting) if (isWithin(key, other)) return true;
+    return false;
   };
   const drop = (side: ReadonlyMap<PartyKey, number>) => {
-    const kept = new Map([...side].filter(([key]) => !isPlace(key)));
+    const kept = new Map<PartyKey, number>();
+    for (const [key, score] of side) if (!isPlace(key)) kept.set(key, score);
+    if (kept.size === side.size) return kept;
     // "ke Bali", and further on "ke Kabupaten Tabanan": what is told of the province is told of its one kabupaten.
     for (const [key, score] of side) {
-      const within = kept.has(key) ? [] : [...kept.keys()].filter((other) => other.startsWith(`${key}.`));
+      const within = kept.has(key) ? [] : [...kept.keys()].filter((other) => isWithin(other, key));
       const [only] = within;
       if (within.length === 1 && only !== undefined) kept.set(only, (kept.get(only) ?? 0) + score);
     }
     return kept;
   };
   return { ...scores, visitor: drop(scores.visitor), host: drop(scores.host) };
+}
+
+/** The parties that an official or a body of theirs acts for. */
+function actingIn({ scanned: { mentions }, parties }: Reading): Set<PartyKey> {
+  const acting = new Set<PartyKey>();
+  for (let number = 0; number < mentions.length; number += 1) {
+    const mention = mentions[number];
+    const key = parties[number] ?? null;
+    if (key === null || (mention?.type !== 'official' && mention?.type !== 'organisation')) continue;
+    // "Camat Denpasar Selatan" acts for no more than his district.
+    if (mention.type === 'organisation' || bodyIn(mention)?.kind !== 'district') acting.add(key);
+  }
+  return acting;
+}
+
+/** Whether a region lies in another one. */
+function isWithin(key: PartyKey, other: PartyKey): boolean {
+  return key.length > other.length && key.charAt(other.length) === '.' && key.startsWith(other);
 }
 
 /** Some statement names both sides and this party as one of them. */

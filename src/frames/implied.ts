@@ -1,5 +1,5 @@
 /** Relations that an office states by itself: a "Kepala rombongan" leads the guests. */
-import type { Mention } from '../types.js';
+import type { Mention, OfficialMention } from '../types.js';
 import { FIRST_NUMBER, type MaskedSentence, SYMBOLS } from './mask.js';
 import type { Relation } from './relations.js';
 
@@ -15,20 +15,30 @@ const IS_GUEST = 2.5;
  */
 export function impliedRelations(sentences: readonly MaskedSentence[], becomes: ReadonlySet<string>): Relation[] {
   const relations: Relation[] = [];
+  const mentions = sentences[0]?.mentions ?? [];
+  if (!mentions.some(headsDelegation)) return relations;
   for (const masked of sentences) {
     if (masked.place === 'quote') continue;
     const { from, to } = masked.sentence;
-    for (let number = firstFrom(masked.mentions, from); number < masked.mentions.length; number += 1) {
-      const mention = masked.mentions[number];
+    for (let number = firstFrom(mentions, from); number < mentions.length; number += 1) {
+      const mention = mentions[number];
       if (mention === undefined || mention.from >= to) break;
-      if (mention.type !== 'official' || mention.officeId === null || !mention.leads) continue;
-      const base = { value: null, masked, from: 0, to: 0 };
+      if (!headsDelegation(mention)) continue;
       const leader = mention.name === null ? (holderNearby(masked, number, becomes) ?? number) : number;
-      relations.push({ ...base, rule: 'leader.delegation-office', family: 'people', weight: LEADS, slots: { leader } });
-      relations.push({ ...base, rule: 'direction.delegation-office', family: 'direction', weight: IS_GUEST, slots: { visitor: number } });
+      relations.push(implied(masked, 'leader.delegation-office', 'people', LEADS, { leader }));
+      relations.push(implied(masked, 'direction.delegation-office', 'direction', IS_GUEST, { visitor: number }));
     }
   }
   return relations;
+}
+
+function headsDelegation(mention: Mention): mention is OfficialMention {
+  return mention.type === 'official' && mention.officeId !== null && mention.leads;
+}
+
+/** A relation as the rules make them, over no items. */
+function implied(masked: MaskedSentence, rule: string, family: string, weight: number, slots: Relation['slots']): Relation {
+  return { rule, family, weight, value: null, slots, masked, from: 0, to: 0 };
 }
 
 /** The place of the first mention that starts at a token or behind it; mentions stand in text order. */

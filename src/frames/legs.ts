@@ -45,8 +45,8 @@ function welcomed(reading: Reading, key: PartyKey, guests: readonly PartyKey[]):
 
 /** A delegation that several regions formed together is one visit; several delegations are as many. */
 export function groupVisitors(reading: Reading, visitors: readonly PartyKey[]): PartyKey[][] {
-  const joint =
-    visitors.length > 1 && reading.masked.some(({ words, place }) => place !== 'quote' && [...words].some((word) => reading.rules.jointWords.has(word)));
+  const { masked, rules } = reading;
+  const joint = visitors.length > 1 && masked.some(({ symbols, place }) => place !== 'quote' && symbols.some((word) => rules.jointWords.has(word)));
   return joint ? [[...visitors]] : visitors.map((key) => [key]);
 }
 
@@ -128,6 +128,7 @@ function committeesAt(reading: Reading, scores: SideScores, host: PartyKey): str
  * @returns a committee for each group, null for a group without one of its own
  */
 export function committeesOf(reading: Reading, scores: SideScores, groups: readonly PartyKey[][]): (string | null)[] {
+  if (groups.length < 2) return groups.map(() => null);
   const named = groups.map((group) => [...new Set(group.flatMap((key) => committeesAt(reading, scores, key)))]);
   const times = (unit: string) => named.filter((units) => units.includes(unit)).length;
   const alone = named.map((units) => (units.length === 1 && times(units[0] ?? '') === 1 ? (units[0] ?? null) : null));

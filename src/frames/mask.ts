@@ -89,6 +89,13 @@ export class MaskedSentence {
     this.items.push({ from, to });
   }
 
+  /** The item of a mention; -1 where it has none here. */
+  itemOf(number: number): number {
+    for (let item = 0; item < this.symbols.length; item += 1)
+      if ((this.classes[item] ?? 0) < PLAIN_WORD && numberOf(this.symbols[item] ?? '') === number) return item;
+    return -1;
+  }
+
   /** Items, each followed by a space, with a space in front. */
   get line(): string {
     this.written ??= this.symbols.length === 0 ? ' ' : ` ${this.symbols.join(' ')} `;

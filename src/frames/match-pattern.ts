@@ -1,5 +1,5 @@
 /** Matches patterns against a masked sentence, item by item. */
-import type { MaskedSentence } from './mask.js';
+import { ANY_ITEM, type MaskedSentence } from './mask.js';
 import type { CompiledPattern } from './pattern.js';
 import { NONE, type PhrasePlaces } from './phrase-places.js';
 
@@ -78,21 +78,24 @@ export class Matcher {
    * @returns the item, or NONE where it matches from none
    */
   next(row: number, slots: number, from: number): number {
-    const sure = (this.rows[row + LEAST] ?? 0) > 0;
-    for (let item = from; item < this.classes.length; item += 1) {
-      if (sure && !this.opens(row, item)) continue;
-      for (let slot = 0; slot < slots; slot += 1) this.filled[slot] = NONE;
-      if (this.go(row, item)) return item;
+    const { rows, phrases } = this;
+    const sure = (rows[row + LEAST] ?? 0) > 0;
+    if (sure && rows[row + KIND] === WORDS) {
+      for (let phrase = phrases.firstOf(rows[row + OF] ?? 0), last = from - 1; phrase !== NONE; phrase = phrases.after(phrase)) {
+        const item = phrases.itemOf(phrase);
+        if (item > last && this.matches(row, slots, item)) return item;
+        last = Math.max(last, item);
+      }
+      return NONE;
     }
+    const bits = sure ? (rows[row + BITS] ?? 0) : ANY_ITEM;
+    for (let item = from; item < this.classes.length; item += 1) if (this.isOf(item, bits) && this.matches(row, slots, item)) return item;
     return NONE;
   }
 
-  private opens(row: number, item: number): boolean {
-    if (this.rows[row + KIND] === SLOT) return this.isOf(item, this.rows[row + BITS] ?? 0);
-    const { phrases } = this;
-    for (let phrase = phrases.firstOf(this.rows[row + OF] ?? 0); phrase !== NONE; phrase = phrases.after(phrase))
-      if (phrases.itemOf(phrase) === item) return true;
-    return false;
+  private matches(row: number, slots: number, item: number): boolean {
+    for (let slot = 0; slot < slots; slot += 1) this.filled[slot] = NONE;
+    return this.go(row, item);
   }
 
   private isOf(item: number, bits: number): boolean {
@@ -108,12 +111,31 @@ export class Matcher {
   }
 
   private pass(row: number, at: number): boolean {
-    const passes = this.rows[row + BITS] ?? 0;
-    const last = at + (this.rows[row + MOST] ?? 0);
+    const { rows } = this;
+    const next = row + WIDTH;
+    const passes = rows[row + BITS] ?? 0;
+    const last = at + (rows[row + MOST] ?? 0);
+    const sure = (rows[next + LEAST] ?? 0) > 0;
+    if (sure && rows[next + KIND] === WORDS) return this.passToWords(next, at, last, passes);
+    const bits = sure ? (rows[next + BITS] ?? 0) : 0;
     for (let item = at; ; item += 1) {
-      if (this.go(row + WIDTH, item)) return true;
+      if ((bits === 0 || this.isOf(item, bits)) && this.go(next, item)) return true;
       if (item === last || !this.isOf(item, passes)) return false;
     }
+  }
+
+  /** A gap with words behind it ends where these stand. */
+  private passToWords(row: number, at: number, last: number, passes: number): boolean {
+    const { phrases } = this;
+    let passed = at;
+    for (let phrase = phrases.firstOf(this.rows[row + OF] ?? 0); phrase !== NONE; phrase = phrases.after(phrase)) {
+      const item = phrases.itemOf(phrase);
+      if (item < at) continue;
+      if (item > last) return false;
+      for (; passed < item; passed += 1) if (!this.isOf(passed, passes)) return false;
+      if (this.repeat(row, item + phrases.lengthOf(phrase), 1)) return true;
+    }
+    return false;
   }
 
   private repeat(row: number, at: number, count: number): boolean {

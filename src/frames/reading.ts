@@ -10,6 +10,7 @@ import { ArticleIndex } from './article-index.js';
 import { impliedRelations } from './implied.js';
 import { type MaskedSentence, maskSentences } from './mask.js';
 import { findRelations, type Relation } from './relations.js';
+import { type PartyKey, partiesOf } from './sides.js';
 
 export interface Reading {
   readonly rules: CompiledRules;
@@ -21,6 +22,8 @@ export interface Reading {
   readonly relations: readonly Relation[];
   readonly persons: readonly Person[];
   readonly personOf: ReadonlyMap<number, Person>;
+  /** By number the party that each mention belongs to. */
+  readonly parties: readonly (PartyKey | null)[];
   readonly references: DateReferences;
 }
 
@@ -47,6 +50,7 @@ export function readArticle(found: ScannedArticle, layout: Layout, references: D
     relations: [...findRelations(masked, scanned.rules.relationPatterns), ...impliedRelations(masked, scanned.rules.grammar.becomes)],
     persons,
     personOf: byMention,
+    parties: partiesOf(scanned, byMention),
     references: { ...references, years: namedYears(scanned, references.reference) },
   };
 }

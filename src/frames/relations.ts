@@ -13,7 +13,7 @@ export interface Relation {
   /** Mention numbers by slot. */
   readonly slots: Readonly<Record<string, number>>;
   readonly masked: MaskedSentence;
-  /** Offsets in the masked line. */
+  /** Items of the masked sentence, from the first one to the one behind the last. */
   readonly from: number;
   readonly to: number;
 }
@@ -51,9 +51,7 @@ function fire({ rule, slots: names, row }: RulePattern, matcher: Matcher, masked
   for (let item = matcher.next(row, names.length, 0); item >= 0; item = matcher.next(row, names.length, item + 1)) {
     const slots = slotsOf(names, matcher.filled, masked.symbols);
     if (isKnown(relations, first, slots)) continue;
-    const from = masked.offsets[item] ?? 0;
-    const to = (masked.offsets[matcher.end - 1] ?? 0) + (masked.symbols[matcher.end - 1] ?? '').length + 1;
-    relations.push({ rule: rule.id, family: rule.family, weight: rule.weight, value: rule.value, slots, masked, from, to });
+    relations.push({ rule: rule.id, family: rule.family, weight: rule.weight, value: rule.value, slots, masked, from: item, to: matcher.end });
   }
 }
 

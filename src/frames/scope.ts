@@ -24,6 +24,7 @@ export interface Scope {
 export function partSentences(reading: Reading, own: readonly ScopeKey[], others: readonly ScopeKey[], shared: readonly PartyKey[]): Scope {
   const foreign = new Set<number>();
   const mine = new Set<number>();
+  if (own.length === 0 && others.length === 0) return { foreign, own: mine };
   let last: 'own' | 'foreign' | 'shared' = 'shared';
   const { tokens, rules, article } = reading.scanned;
   for (const { from, to, index, kind } of article.sentences) {
@@ -53,11 +54,11 @@ export function committeeKey(unit: string): CommitteeKey {
 /** Parties mentioned in a token range, persons standing for theirs, and committees beside them. */
 export function partiesIn(reading: Reading, from: number, to: number): Set<ScopeKey> {
   const here = new Set<ScopeKey>();
-  for (const number of reading.where.mentionsIn(from, to)) {
+  const end = reading.where.firstAt(to);
+  for (let number = reading.where.firstAt(from); number < end; number += 1) {
     const party = partyOf(reading, number);
     if (party !== null) here.add(party);
-    const mention = reading.scanned.mentions[number];
-    const body = bodyIn(mention);
+    const body = bodyIn(reading.scanned.mentions[number]);
     if (body?.kind === 'legislature' && body.unit !== null) here.add(committeeKey(body.unit));
   }
   return here;

@@ -1,8 +1,11 @@
 /** Adds up, region by region, what speaks for a guest and what for a host. */
 import { bodyIn } from '../mentions/body-in.js';
+import type { ScannedArticle } from '../mentions/scan.js';
+import type { Person } from '../resolve/persons.js';
+import type { CompiledRules } from '../rules/compiled-rules.js';
 import type { Mention, RegionMention } from '../types.js';
 import { coordinated } from './coordination.js';
-import type { MaskedSentence } from './mask.js';
+import { type MaskedSentence, PLAIN_WORD } from './mask.js';
 import { sideSlots } from './outright.js';
 import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
@@ -21,14 +24,26 @@ export interface SideScores {
 }
 
 /** The party that a mention belongs to, or null where its region is not known. */
-export function partyOf(reading: Reading, number: number): PartyKey | null {
-  const mention = reading.scanned.mentions[number];
-  if (mention === undefined) return null;
-  const region = ownRegion(mention);
-  if (region !== null) return keyOf(region);
-  if (isNational(reading, mention)) return NATIONAL;
-  const person = reading.personOf.get(number);
-  return person?.region ?? null;
+export function partyOf({ parties }: Reading, number: number): PartyKey | null {
+  return parties[number] ?? null;
+}
+
+/**
+ * Finds the parties of all mentions of an article.
+ *
+ * @param scanned the article with decided regions
+ * @param personOf the persons of its mentions
+ * @returns by number the party that each mention belongs to, or null where its region is not known
+ */
+export function partiesOf({ mentions, rules }: ScannedArticle, personOf: ReadonlyMap<number, Person>): readonly (PartyKey | null)[] {
+  const parties: (PartyKey | null)[] = [];
+  for (const mention of mentions) {
+    const region = ownRegion(mention);
+    if (region !== null) parties.push(keyOf(region));
+    else if (isNational(rules, mention)) parties.push(NATIONAL);
+    else parties.push(personOf.get(parties.length)?.region ?? null);
+  }
+  return parties;
 }
 
 /** Key of a region mention: its code, or its candidates. */
@@ -48,9 +63,9 @@ function ownRegion(mention: Mention): RegionMention | null {
   return null;
 }
 
-function isNational(reading: Reading, mention: Mention): boolean {
+function isNational({ nationalBodies }: CompiledRules, mention: Mention): boolean {
   const organisation = bodyIn(mention);
-  return organisation !== null && (organisation.kind === 'ministry' || reading.rules.nationalBodies.has(organisation.head));
+  return organisation !== null && (organisation.kind === 'ministry' || nationalBodies.has(organisation.head));
 }
 
 /**
@@ -63,20 +78,20 @@ export function scoreSides(reading: Reading): SideScores {
   const visitor = new Map<PartyKey, number>();
   const host = new Map<PartyKey, number>();
   const evidence = new Map<string, Relation[]>();
+  const { role_factor: roleFactor = 1, aside_factor: asideFactor = 1 } = reading.rules.weights;
   for (const relation of reading.relations) {
     const [guestName, hostName] = sideSlots(relation.family);
     if (guestName === undefined || hostName === undefined) continue;
-    const isRole = relation.family === 'people';
     const guestSlot = relation.slots[guestName];
     const hostSlot = relation.slots[hostName];
     const guest = guestSlot === undefined ? null : partyNear(reading, relation, guestSlot, 'front');
     const receiver = hostSlot === undefined ? null : partyNear(reading, relation, hostSlot, 'behind');
-    if (guest !== null && guest === receiver) continue;
-    const weight = relation.weight * placeFactor(reading, relation) * (isRole ? (reading.rules.weights.role_factor ?? 1) : 1);
+    if (guest === receiver) continue;
     const both = guestSlot !== undefined && hostSlot !== undefined && (guest === null || receiver === null) ? 0.6 : 1;
-    const aside = isAside(reading, relation) ? (reading.rules.weights.aside_factor ?? 1) : 1;
-    const guests = guestSlot === undefined ? [] : partiesWith(reading, relation, guestSlot, 'front');
-    const hosts = hostSlot === undefined ? [] : partiesWith(reading, relation, hostSlot, 'behind');
+    const aside = isAside(reading, relation) ? asideFactor : 1;
+    const weight = relation.weight * placeFactor(reading, relation) * (relation.family === 'people' ? roleFactor : 1);
+    const guests = partiesWith(reading, relation, guestSlot, guest);
+    const hosts = partiesWith(reading, relation, hostSlot, receiver);
     for (const key of guests) if (!hosts.includes(key)) add(visitor, key, weight * both * aside, evidence, `visitor:${key}`, relation);
     for (const key of hosts) if (!guests.includes(key)) add(host, key, weight * both * aside, evidence, `host:${key}`, relation);
   }
@@ -84,12 +99,17 @@ export function scoreSides(reading: Reading): SideScores {
 }
 
 /** The party of a slot and those named with it in one breath: "Demak dan Wonosobo berkunjung ke ...". */
-function partiesWith(reading: Reading, relation: Relation, number: number, look: 'front' | 'behind'): PartyKey[] {
-  const own = partyNear(reading, relation, number, look);
-  if (own === null) return [];
-  const keys = [own, ...coordinated(reading, relation.masked, number).flatMap((other) => partyOf(reading, other) ?? [])];
-  return [...new Set(keys)];
+function partiesWith(reading: Reading, { masked }: Relation, number: number | undefined, own: PartyKey | null): readonly PartyKey[] {
+  if (own === null || number === undefined) return NO_PARTIES;
+  const keys = [own];
+  for (const other of coordinated(reading, masked, number)) {
+    const party = partyOf(reading, other);
+    if (party !== null && !keys.includes(party)) keys.push(party);
+  }
+  return keys;
 }
+
+const NO_PARTIES: readonly PartyKey[] = [];
 
 /** A region this many tokens behind a body may still be its own: in a long name, or as the place of a host. */
 const FAR = 18;
@@ -119,10 +139,15 @@ function partyNear(reading: Reading, relation: Relation, number: number, look: '
   if (own !== null) return own;
   const behind = regionBehind(reading, relation, number, look === 'behind' ? CLOSE : FAR);
   if (behind !== null) return behind;
-  const sent = look === 'front' ? reading.relations.filter(({ masked }) => masked === relation.masked) : [];
   // "Komisi A ke Surabaya, Komisi B ke Bandung": where the one went is not where the other is from.
   const before = lastPartyBefore(reading, relation.masked, number);
-  return before !== null && sent.some(({ slots }) => slots.host === before.number && slots.visitor !== number) ? null : (before?.party ?? null);
+  if (before === null || (look === 'front' && hostsOther(reading, relation.masked, before.number, number))) return null;
+  return before.party;
+}
+
+/** Whether the sentence names a mention as host of another guest than this one. */
+function hostsOther({ relations }: Reading, sentence: MaskedSentence, host: number, guest: number): boolean {
+  return relations.some(({ masked, slots }) => masked === sentence && slots.host === host && slots.visitor !== guest);
 }
 
 /** The party named last before a mention in its sentence. */
@@ -144,11 +169,19 @@ function lastPartyBefore(reading: Reading, masked: MaskedSentence, number: numbe
 const ASIDE_BEHIND = 2;
 
 /** "juga", "sebelumnya", "pernah": another visit, named in passing. */
-export function isAside({ rules }: Reading, { masked, from, to }: Relation): boolean {
-  if (![...rules.asideWords].some((word) => masked.words.has(word))) return false;
-  const words = masked.line.slice(Math.max(0, masked.line.lastIndexOf(',', from)), to).split(' ');
-  const behind = masked.line.slice(to).trimStart().split(' ', ASIDE_BEHIND);
-  return [...words, ...behind.slice(0, behind.includes(',') ? behind.indexOf(',') : undefined)].some((word) => rules.asideWords.has(word));
+export function isAside({ rules, scanned }: Reading, { masked, from, to }: Relation): boolean {
+  const { asideWords } = rules;
+  const { symbols, classes, items } = masked;
+  const isAsideWord = (item: number) => {
+    const token = (classes[item] ?? 0) < PLAIN_WORD ? undefined : scanned.tokens[items[item]?.from ?? -1];
+    return token !== undefined && asideWords.holds(token);
+  };
+  for (let item = to - 1; item >= from; item -= 1) if (isAsideWord(item)) return true;
+  // In front back to the last comma, that of a figure included.
+  if (symbols[from]?.startsWith(',') !== true)
+    for (let item = from - 1; item >= 0 && symbols[item]?.includes(',') !== true; item -= 1) if (isAsideWord(item)) return true;
+  for (let item = to; item < to + ASIDE_BEHIND && symbols[item] !== ','; item += 1) if (isAsideWord(item)) return true;
+  return false;
 }
 
 function add(scores: Map<PartyKey, number>, key: PartyKey, weight: number, evidence: Map<string, Relation[]>, place: string, relation: Relation): void {

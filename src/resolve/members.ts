@@ -12,22 +12,37 @@ const LONGEST_LEAD = 5;
  * @returns the mentions in the same order; a listed name without an office holds the one the list names
  */
 export function nameMembers(scanned: ScannedArticle): readonly Mention[] {
-  const mentions = [...scanned.mentions];
-  for (const [index, token] of scanned.tokens.entries()) {
-    const entry = scanned.rules.memberWords.get(token.lower);
-    if (entry === undefined) continue;
+  const { tokens, rules } = scanned;
+  const lengths = lengthsOf(rules.memberWords);
+  let mentions: Mention[] | null = null;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    const entry = token === undefined || (lengths & lengthBit(token.lower)) === 0 ? undefined : rules.memberWords.get(token.lower);
+    if (token === undefined || entry === undefined) continue;
     const sentence = scanned.article.sentences.find(({ from, to }) => from <= index && index < to);
     const office = { text: capitalised(token.lower.replace(/nya$/, '')), range: { from: index, to: index + 1 }, id: entry };
     for (let at = listStart(scanned, index + 1, sentence?.to ?? index); at >= 0; ) {
+      mentions ??= [...scanned.mentions];
       const number = mentions.findIndex(({ from }) => from === at);
       const mention = mentions[number];
       if (mention?.type === 'official' && mention.name !== null && mention.office === null) mentions[number] = withOffice(mention, office);
       // A single word proves no name, and the list goes on behind it.
-      else if (mention !== undefined || scanned.tokens[at]?.capital !== true) break;
+      else if (mention !== undefined || tokens[at]?.capital !== true) break;
       at = behindJoint(scanned, mention?.to ?? at + 1);
     }
   }
-  return mentions;
+  return mentions ?? scanned.mentions;
+}
+
+/** The lengths of the words in a list as bits: most words of an article are told apart by them. */
+function lengthsOf(words: ReadonlyMap<string, string>): number {
+  let lengths = 0;
+  for (const word of words.keys()) lengths |= lengthBit(word);
+  return lengths;
+}
+
+function lengthBit({ length }: string): number {
+  return 1 << (length & 31);
 }
 
 /** The first name behind "anggota": at once, or behind "yakni", "antara lain", a comma or a colon. */
@@ -62,16 +77,23 @@ function withOffice(mention: OfficialMention, { text, range, id }: { text: strin
 export function pairHolders(scanned: ScannedArticle, mentions: readonly Mention[]): readonly Mention[] {
   const paired: Mention[] = [];
   for (let index = 0; index < mentions.length; index += 1) {
-    const [first, second, third] = mentions.slice(index, index + 3);
-    const named = first === undefined || second === undefined ? null : actingAs(scanned, first, second);
+    const first = mentions[index];
+    if (first === undefined) break;
+    if (first.type !== 'official' || first.office === null || first.name !== null) {
+      paired.push(first);
+      continue;
+    }
+    const second = mentions[index + 1];
+    const third = mentions[index + 2];
+    const named = second === undefined ? null : actingAs(scanned, first, second);
     if (named !== null) {
       paired.push(named);
       index += 1;
       continue;
     }
-    const pair = first === undefined || second === undefined || third === undefined ? null : pairOf(scanned, first, second, third);
+    const pair = second === undefined || third === undefined ? null : pairOf(scanned, first, second, third);
     if (pair === null) {
-      if (first !== undefined) paired.push(first);
+      paired.push(first);
       continue;
     }
     paired.push(...pair);
@@ -84,9 +106,8 @@ export function pairHolders(scanned: ScannedArticle, mentions: readonly Mention[
 const PART_WORDS = 3;
 
 /** "Wakil Ketua DPRD A selaku koordinator, B": the part played stands between the office and its holder. */
-function actingAs({ tokens, rules }: ScannedArticle, office: Mention, holder: Mention): OfficialMention | null {
-  if (office.type !== 'official' || holder.type !== 'official' || office.office === null || office.name !== null) return null;
-  if (holder.office !== null || holder.name === null) return null;
+function actingAs({ tokens, rules }: ScannedArticle, office: OfficialMention, holder: Mention): OfficialMention | null {
+  if (holder.type !== 'official' || holder.office !== null || holder.name === null || holder.from - office.to > PART_WORDS + 2) return null;
   const between = tokens.slice(office.to, holder.from);
   const [role, ...part] = between;
   const comma = part.pop();
@@ -95,10 +116,9 @@ function actingAs({ tokens, rules }: ScannedArticle, office: Mention, holder: Me
   return { ...office, to: holder.to, name: holder.name, nameRange: holder.nameRange };
 }
 
-function pairOf(scanned: ScannedArticle, first: Mention, second: Mention, third: Mention): [OfficialMention, OfficialMention] | null {
-  if (first.type !== 'official' || second.type !== 'official' || third.type !== 'official') return null;
-  const offices = first.office !== null && first.name === null && second.officeRange !== null && second.nameRange !== null;
-  if (!offices || third.office !== null || third.name === null || !joined(scanned, first, second) || !joined(scanned, second, third)) return null;
+function pairOf(scanned: ScannedArticle, first: OfficialMention, second: Mention, third: Mention): [OfficialMention, OfficialMention] | null {
+  if (second.type !== 'official' || third.type !== 'official' || second.officeRange === null || second.nameRange === null) return null;
+  if (third.office !== null || third.name === null || !joined(scanned, first, second) || !joined(scanned, second, third)) return null;
   const comma = scanned.tokens.slice(second.officeRange.to, second.nameRange.from).some(({ text }) => text === ',');
   if (!comma || second.officeRange.from > second.nameRange.from) return null;
   return [

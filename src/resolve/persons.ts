@@ -85,9 +85,9 @@ function wordsOf(name: string, forms: ReadonlyMap<string, string>): readonly str
 }
 
 function findPerson(known: readonly Known[], { mention, words }: Named): Person | null {
-  let fits: Known[] | null = null;
-  for (const one of known) if (isShortOf(words, one.words) && officesAgree(one, mention, words)) (fits ??= []).push(one);
-  if (fits === null) return null;
+  const fits: Known[] = [];
+  for (const one of known) if (isShortOf(words, one.words) && officesAgree(one, mention, words)) fits.push(one);
+  if (fits.length === 0) return null;
   // "Aras" is rather Aras Tammauni than Arsal Aras Tammauni; an office said with the name decides first.
   const office = fits.find(({ person }) => mention.officeId !== null && person.office?.officeId === mention.officeId);
   const first = fits.find((one) => one.words[0] === words[0]);

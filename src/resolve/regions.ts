@@ -2,7 +2,7 @@
 import { bodyIn } from '../mentions/body-in.js';
 import { PROPER_KINDS } from '../mentions/proper-kinds.js';
 import type { ScannedArticle } from '../mentions/scan.js';
-import type { Mention, RegionMention } from '../types.js';
+import type { Mention, OrganisationMention, RegionMention } from '../types.js';
 
 /**
  * Decides the ambiguous region mentions of an article in place.
@@ -16,10 +16,22 @@ export function resolveRegions(scanned: ScannedArticle): void {
   preferCities(scanned);
   completeShortBodies(scanned);
   shareRegions(scanned);
-  const mentions = scanned.mentions.flatMap(regionsOf);
+  const mentions: RegionMention[] = [];
+  for (const mention of scanned.mentions) for (const region of regionsOf(mention)) mentions.push(region);
+  settle(mentions);
+  placePossessives(scanned);
+}
+
+/** Gives open mentions the region that the others name most, else one in a province that they name. */
+function settle(mentions: readonly RegionMention[]): void {
+  if (mentions.every(({ code }) => code !== null)) return;
   const counts = new Map<string, number>();
-  for (const mention of mentions) if (mention.code !== null) counts.set(mention.code, (counts.get(mention.code) ?? 0) + 1);
-  const provinces = new Set([...counts.keys()].map((code) => code.slice(0, 2)));
+  const provinces = new Set<string>();
+  for (const { code } of mentions) {
+    if (code === null) continue;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+    provinces.add(code.slice(0, 2));
+  }
   for (const mention of mentions) {
     if (mention.code !== null) continue;
     const best = mostNamed(mention.candidates, counts);
@@ -31,21 +43,26 @@ export function resolveRegions(scanned: ScannedArticle): void {
     if (near.length > 0 && near.length < mention.candidates.length) mention.candidates = near;
     if (mention.candidates.length === 1) mention.code = mention.candidates[0] ?? null;
   }
-  placePossessives(scanned);
 }
 
 /** "DPRD Boltim dikoordinir Ketuanya, Fredy": a possessive office is of the body named last before it in its sentence. */
 function placePossessives({ mentions, tokens, rules, article }: ScannedArticle): void {
-  for (const [index, office] of mentions.entries()) {
-    if (office.type !== 'official' || office.officeRange === null || office.region !== null || office.organisation !== null) continue;
+  for (let index = 0; index < mentions.length; index += 1) {
+    const office = mentions[index];
+    if (office?.type !== 'official' || office.officeRange === null || office.region !== null || office.organisation !== null) continue;
     const last = tokens[office.officeRange.to - 1]?.lower ?? '';
-    if (![...rules.grammar.possessives].some((suffix) => last.endsWith(suffix))) continue;
+    if (!endsInOneOf(last, rules.grammar.possessives)) continue;
     const sentence = article.sentences.find(({ from, to }) => from <= office.from && office.from < to);
     const owner = mentions
       .slice(0, index)
       .findLast((mention) => mention.from >= (sentence?.from ?? 0) && mention.type !== 'quote' && regionsOf(mention).length > 0);
     if (owner !== undefined) office.region = regionsOf(owner)[0] ?? null;
   }
+}
+
+function endsInOneOf(word: string, suffixes: ReadonlySet<string>): boolean {
+  for (const suffix of suffixes) if (word.endsWith(suffix)) return true;
+  return false;
 }
 
 /** Courts, prisons and the like sit in towns: "Lapas Kelas IIA Tangerang" is the kota's. */
@@ -59,21 +76,29 @@ function preferCities(scanned: ScannedArticle): void {
 }
 
 /** "Badan Kesbangpol dan FKUB Kota Singkawang": the region behind the second body is the first one's, too. */
-function shareRegions(scanned: ScannedArticle): void {
-  for (const [index, body] of scanned.mentions.entries()) {
-    const next = scanned.mentions[index + 1];
+function shareRegions({ mentions, tokens, rules }: ScannedArticle): void {
+  for (let index = 0; index < mentions.length; index += 1) {
+    const body = mentions[index];
     // "RSUD Muhammad Zein dan RSUD Depati Hamzah Kota Pangkalpinang" lie apart.
-    if (body.type !== 'organisation' || PROPER_KINDS.has(body.kind) || body.region !== null || next?.type !== 'organisation' || next.region === null) continue;
-    if (next.from === body.to + 1 && scanned.rules.coordinators.has(scanned.tokens[body.to]?.lower ?? '')) body.region = next.region;
+    if (body?.type !== 'organisation' || body.region !== null || PROPER_KINDS.has(body.kind)) continue;
+    const next = mentions[index + 1];
+    if (next?.type !== 'organisation' || next.region === null || next.from !== body.to + 1) continue;
+    const joint = tokens[body.to];
+    if (joint !== undefined && rules.coordinators.holds(joint)) body.region = next.region;
   }
 }
 
 /** "Perumda Tirta Sewakadarma" lies where the article puts "Perumda Air Minum Tirta Sewakadarma Kota Denpasar". */
 function completeShortBodies(scanned: ScannedArticle): void {
-  const bodies = scanned.mentions.flatMap((mention) => {
+  const bodies: { mention: Mention; body: OrganisationMention }[] = [];
+  let open = false;
+  for (const mention of scanned.mentions) {
     const body = bodyIn(mention);
-    return body === null || !PROPER_KINDS.has(body.kind) ? [] : [{ mention, body }];
-  });
+    if (body === null || !PROPER_KINDS.has(body.kind)) continue;
+    bodies.push({ mention, body });
+    if (body.region === null) open = true;
+  }
+  if (!open) return;
   const placed = bodies.filter(({ body }) => body.region !== null && body.region.code !== null);
   for (const { mention, body } of bodies) {
     if (body.region !== null) continue;
@@ -110,14 +135,16 @@ function sharesProperName(a: string, b: string): boolean {
 }
 
 /** The region mentions inside any mention. */
-export function regionsOf(mention: Mention): RegionMention[] {
+export function regionsOf(mention: Mention): readonly RegionMention[] {
   if (mention.type === 'region') return [mention];
-  if (mention.type === 'organisation') return mention.region === null ? [] : [mention.region];
-  if (mention.type !== 'official') return [];
-  const own = mention.region === null ? [] : [mention.region];
-  const body = mention.organisation?.region ?? null;
-  return body === null || body === mention.region ? own : [...own, body];
+  if (mention.type !== 'organisation' && mention.type !== 'official') return NO_REGIONS;
+  const { region } = mention;
+  const body = mention.type === 'official' ? (mention.organisation?.region ?? null) : null;
+  if (body === null || body === region) return region === null ? NO_REGIONS : [region];
+  return region === null ? [body] : [region, body];
 }
+
+const NO_REGIONS: readonly RegionMention[] = [];
 
 function mostNamed(candidates: readonly string[], counts: ReadonlyMap<string, number>): string | null {
   let best: string | null = null;

@@ -66,17 +66,12 @@ export class PhraseIndex<T> {
   matches(tokens: readonly Token[], at: number, limit: number): readonly { to: number; value: T }[] {
     let branch = this.rootAt(tokens, at, limit);
     if (branch === null) return NONE;
-    let found: { to: number; value: T }[] | null = null;
+    const found: { to: number; value: T }[] = [];
     for (let to = at + 1; ; ) {
-      if (branch.values.length > 0) {
-        const ending: { to: number; value: T }[] = [];
-        for (const value of branch.values) ending.push({ to, value });
-        found = found === null ? ending : ending.concat(found);
-      }
+      for (let place = branch.values.length - 1; place >= 0; place -= 1) found.push({ to, value: branch.values[place] as T });
       const next = nextWord(branch, tokens, to, limit);
-      if (next < 0) return found ?? NONE;
-      const onward: Branch<T> | undefined = branch.next?.get(tokens[next]?.lower ?? '');
-      if (onward === undefined) return found ?? NONE;
+      const onward: Branch<T> | undefined = next < 0 ? undefined : branch.next?.get(tokens[next]?.lower ?? '');
+      if (onward === undefined) return found.length > 1 ? found.reverse() : found;
       branch = onward;
       to = next + 1;
     }

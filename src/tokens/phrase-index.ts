@@ -10,10 +10,19 @@ export interface PhraseEntry<T> {
   readonly value: T;
 }
 
-/** The phrases with one first word: as they were added, and cut into words, longest first, once they are asked for. */
+/** The phrases with one first word: as they were added, and cut into words once they are asked for. */
 interface Bucket<T> {
   readonly added: { readonly phrase: string; readonly value: T }[];
-  entries: readonly PhraseEntry<T>[] | null;
+  cut: CutPhrases<T> | null;
+}
+
+interface CutPhrases<T> {
+  /** All of them, longest first. */
+  readonly entries: readonly PhraseEntry<T>[];
+  /** Those of the one word. */
+  readonly alone: readonly PhraseEntry<T>[];
+  /** The others by their second word, longest first: half of all offices begin with "kepala". */
+  readonly bySecond: ReadonlyMap<string, readonly PhraseEntry<T>[]>;
 }
 
 /**
@@ -44,22 +53,26 @@ export class PhraseIndex<T> {
     const bucket = this.byFirst.get(first);
     this.lexicon?.note(first, this.bit);
     if (bucket === undefined) {
-      this.byFirst.set(first, { added: [{ phrase, value }], entries: null });
+      this.byFirst.set(first, { added: [{ phrase, value }], cut: null });
     } else {
       bucket.added.push({ phrase, value });
-      bucket.entries = null;
+      bucket.cut = null;
     }
   }
 
   /** Every phrase that starts at token `at`, longest first. */
   matches(tokens: readonly Token[], at: number, limit: number): readonly { to: number; value: T }[] {
-    const entries = this.entriesAt(tokens[at]);
-    if (entries.length === 0) return NONE;
+    const cut = this.cutAt(tokens[at]);
+    if (cut === null || at >= limit) return NONE;
     const found: { to: number; value: T }[] = [];
-    for (const { words, value } of entries) {
-      const to = matchWords(tokens, at, limit, words);
-      if (to > at) found.push({ to, value });
+    if (cut.bySecond.size > 0) {
+      const second = behindJoints(tokens, at + 1, limit);
+      for (const { words, value } of longerPhrases(cut, tokens, second, limit)) {
+        const to = matchRest(tokens, second + 1, limit, words);
+        if (to > 0) found.push({ to, value });
+      }
     }
+    for (const { value } of cut.alone) found.push({ to: at + 1, value });
     return found;
   }
 
@@ -69,23 +82,33 @@ export class PhraseIndex<T> {
    * @returns the index behind its last token and its value, or null
    */
   longest(tokens: readonly Token[], at: number, limit: number): { to: number; value: T } | null {
-    for (const entry of this.entriesAt(tokens[at])) {
-      const to = matchWords(tokens, at, limit, entry.words);
-      if (to > at) return { to, value: entry.value };
+    const cut = this.cutAt(tokens[at]);
+    if (cut === null || at >= limit) return null;
+    if (cut.bySecond.size > 0) {
+      const second = behindJoints(tokens, at + 1, limit);
+      for (const { words, value } of longerPhrases(cut, tokens, second, limit)) {
+        const to = matchRest(tokens, second + 1, limit, words);
+        if (to > 0) return { to, value };
+      }
     }
-    return null;
+    const [only] = cut.alone;
+    return only === undefined ? null : { to: at + 1, value: only.value };
   }
 
-  private entriesAt(token: Token | undefined): readonly PhraseEntry<T>[] {
-    return token === undefined || !this.beginsAt(token) ? NONE : this.entries(token.lower);
+  private cutAt(token: Token | undefined): CutPhrases<T> | null {
+    return token === undefined || !this.beginsAt(token) ? null : this.cutOf(token.lower);
+  }
+
+  private cutOf(first: string): CutPhrases<T> | null {
+    const bucket = this.byFirst.get(first);
+    if (bucket === undefined) return null;
+    bucket.cut ??= cutPhrases(bucket.added, this.lexicon ?? undefined);
+    return bucket.cut;
   }
 
   /** The phrases with this lower-case first word, longest first. */
   entries(first: string): readonly PhraseEntry<T>[] {
-    const bucket = this.byFirst.get(first);
-    if (bucket === undefined) return NONE;
-    bucket.entries ??= bucket.added.map(({ phrase, value }) => ({ words: phraseWords(phrase), value })).sort((a, b) => b.words.length - a.words.length);
-    return bucket.entries;
+    return this.cutOf(first)?.entries ?? NONE;
   }
 
   /** The phrases that stand for a wanted value, cut into words. */
@@ -118,20 +141,52 @@ function firstWord(phrase: string): string | undefined {
   return PLAIN_WORD.exec(phrase)?.[0].toLowerCase() ?? phraseWords(phrase)[0];
 }
 
-/** The lower-case tokens of a phrase without dots and hyphens: the form in which phrases are compared. */
-export function phraseWords(phrase: string): string[] {
-  return tokenize(phrase)
+/**
+ * The lower-case tokens of a phrase without dots and hyphens: the form in which phrases are compared.
+ *
+ * @param lexicon where given, whose words they are, so that most comparisons with its tokens are of a string with itself
+ */
+export function phraseWords(phrase: string, lexicon?: Lexicon): string[] {
+  return tokenize(phrase, 0, phrase.length, lexicon)
     .filter((token) => token.lower !== '.' && token.lower !== '-')
     .map((token) => token.lower);
 }
 
+function cutPhrases<T>(added: Bucket<T>['added'], lexicon: Lexicon | undefined): CutPhrases<T> {
+  const entries = added.map(({ phrase, value }) => ({ words: phraseWords(phrase, lexicon), value })).sort((a, b) => b.words.length - a.words.length);
+  const bySecond = new Map<string, PhraseEntry<T>[]>();
+  for (const entry of entries) {
+    const second = entry.words[1];
+    if (second === undefined) continue;
+    const others = bySecond.get(second);
+    if (others === undefined) bySecond.set(second, [entry]);
+    else others.push(entry);
+  }
+  return { entries, alone: entries.filter(({ words }) => words.length === 1), bySecond };
+}
+
+/** The phrases of more than one word that the second token allows. */
+function longerPhrases<T>({ bySecond }: CutPhrases<T>, tokens: readonly Token[], second: number, limit: number): readonly PhraseEntry<T>[] {
+  const token = second < limit ? tokens[second] : undefined;
+  return token === undefined ? NONE : (bySecond.get(token.lower) ?? NONE);
+}
+
 /** Dots and hyphens between the words of a phrase are passed over: "Kab. Bandung", "Pare-Pare". */
-function matchWords(tokens: readonly Token[], at: number, limit: number, words: readonly string[]): number {
+function behindJoints(tokens: readonly Token[], at: number, limit: number): number {
   let index = at;
-  for (let word = 0; word < words.length; word += 1) {
-    if (word > 0) {
-      while (index < limit && isJoint(tokens[index])) index += 1;
-    }
+  while (index < limit && isJoint(tokens[index])) index += 1;
+  return index;
+}
+
+/**
+ * Looks for the words of a phrase behind its second.
+ *
+ * @returns the index behind its last token, or -1 where it does not stand here
+ */
+function matchRest(tokens: readonly Token[], at: number, limit: number, words: readonly string[]): number {
+  let index = at;
+  for (let word = 2; word < words.length; word += 1) {
+    index = behindJoints(tokens, index, limit);
     if (index >= limit || tokens[index]?.lower !== words[word]) return -1;
     index += 1;
   }
@@ -139,5 +194,5 @@ function matchWords(tokens: readonly Token[], at: number, limit: number, words: 
 }
 
 function isJoint(token: Token | undefined): boolean {
-  return token !== undefined && (token.lower === '-' || (token.lower === '.' && !token.spaced));
+  return token !== undefined && token.kind === 'punct' && (token.lower === '-' || (token.lower === '.' && !token.spaced));
 }

@@ -32,7 +32,7 @@ export function collectKnownWords(files: RuleFiles, rules: CompiledRules): Known
   const offices = files.offices.flatMap(({ name, short = [], variants = [] }) => [name, ...short, ...variants]);
   return {
     rules,
-    patternWords: new Set([...phrases, ...patterns, ...kinds].flatMap(phraseWords)),
+    patternWords: new Set([...phrases, ...patterns, ...kinds].flatMap((phrase) => phraseWords(phrase))),
     bodyStarts: sharedStarts(bodies, BODY_LETTERS),
     officeStarts: sharedStarts(offices, OFFICE_LETTERS),
     bodyLetters: BODY_LETTERS,

@@ -51,7 +51,7 @@ function isKnownName(context: ReadContext, known: ReadonlyMap<string, Word>, at:
   const token = tokenAt(context, at);
   const { lower, word } = token;
   if (known.has(lower)) return true;
-  if (lower.length < 5 || context.rules.isKnownWord(token) || context.commonWords.has(lower)) return false;
+  if (lower.length < 5 || context.rules.isKnownWord(token) || context.commonWords.holds(token)) return false;
   for (const name of known.values()) if (mayBeSameNameWord(word, name) && sameNameWord(lower, name.lower)) return true;
   return false;
 }

@@ -136,10 +136,9 @@ function readOfficeBehind(context: ReadContext, at: number, limit: number, linkO
   const comma = tokenAt(context, at).text === ',';
   const link = skipLink(context, at, limit);
   if (linkOnly && link === at) return null;
-  // "Rofinus Boli Tukan, S.Pd wakil ketua DPRD yang memimpin": behind a degree an office may stand at once.
-  const degree = !linkOnly && !comma && tokenAt(context, at - 1).kind === 'word' && context.rules.degrees.has(degreeBefore(context, at));
   let start = link > at ? link : bracket || comma ? at + 1 : at;
-  if (link === at && !bracket && !comma && !degree) return null;
+  // "Rofinus Boli Tukan, S.Pd wakil ketua DPRD yang memimpin": behind a degree an office may stand at once.
+  if (link === at && !bracket && !comma && !endsDegree(context, at)) return null;
   if (context.rules.grammar.relatives.holds(tokenAt(context, start))) start += 1;
   const office = readOffice(context, start, limit);
   if (office === null) return null;
@@ -149,10 +148,12 @@ function readOfficeBehind(context: ReadContext, at: number, limit: number, linkO
   return { office, to };
 }
 
-/** The letters of the degree that ends in front of a token: "spd" before "wakil" in "S.Pd wakil ketua". */
-function degreeBefore(context: ReadContext, at: number): string {
+/** A degree ends in front of a token: "S.Pd" before "wakil" in "S.Pd wakil ketua". */
+function endsDegree(context: ReadContext, at: number): boolean {
+  const { degrees } = context.rules;
   const last = tokenAt(context, at - 1);
-  return tokenAt(context, at - 2).text === '.' && !last.spaced ? tokenAt(context, at - 3).lower + last.lower : last.lower;
+  if (last.kind !== 'word') return false;
+  return tokenAt(context, at - 2).text === '.' && !last.spaced ? degrees.has(tokenAt(context, at - 3).lower + last.lower) : degrees.holds(last);
 }
 
 /**

@@ -102,14 +102,16 @@ function continuesAsName(context: ReadContext, to: number, limit: number): boole
 /** Codes of the stated level; null where the words rule every candidate out. */
 function narrow(context: ReadContext, codes: readonly string[], level: RegionLevel | null, firm: boolean): readonly string[] | null {
   if (level === null) return codes;
-  const kept = codes.filter((code) => context.rules.regions.byCode.get(code)?.level === level);
+  const kept = codes.length === 1 ? (isOf(context, codes[0], level) ? codes : NONE) : codes.filter((code) => isOf(context, code, level));
   if (kept.length > 0) return kept;
   // "kota Banyuwangi" in lower case is a town, "Bupati Sumbar" a slip: keep the only reading.
-  return firm && level !== 'province' && codes.length === 1 && isProvince(context, codes[0]) ? null : codes;
+  return firm && level !== 'province' && codes.length === 1 && isOf(context, codes[0], 'province') ? null : codes;
 }
 
-function isProvince(context: ReadContext, code: string | undefined): boolean {
-  return code !== undefined && context.rules.regions.byCode.get(code)?.level === 'province';
+const NONE: readonly string[] = [];
+
+function isOf(context: ReadContext, code: string | undefined, level: RegionLevel): boolean {
+  return code !== undefined && context.rules.regions.byCode.get(code)?.level === level;
 }
 
 /** Adds "(PPU)" and ", Provinsi Kalimantan Selatan (Kalsel)" behind a name, and learns the gloss. */
@@ -146,7 +148,7 @@ function readGloss(context: ReadContext, at: number, limit: number, codes: reado
     const named = context.rules.regions.index.longest(context.tokens, at + 1, to);
     const inside = named?.value.codes.filter((code) => codes.includes(code)) ?? [];
     if (inside.length > 0) return { to, candidates: inside };
-    const province = named?.value.codes.find((code) => isProvince(context, code));
+    const province = named?.value.codes.find((code) => isOf(context, code, 'province'));
     if (province !== undefined) return { to, candidates: within(codes, province) };
     if (named === null && word.text.length >= 2 && word.text.length <= 12 && isShortForm(word.text)) {
       context.glosses.set(word.lower, codes);
@@ -177,7 +179,7 @@ function provinceAt(context: ReadContext, at: number, limit: number): { to: numb
   if (prefix.level !== null && prefix.level !== 'province') return null;
   if (!tokenAt(context, prefix.to).capital) return null;
   for (const { to, value } of context.rules.regions.index.matches(context.tokens, prefix.to, limit)) {
-    const province = value.codes.find((code) => isProvince(context, code));
+    const province = value.codes.find((code) => isOf(context, code, 'province'));
     if (province === undefined) continue;
     // "Jawa Barat" behind "Bandung" qualifies it; "Lampung Tengah" behind "Metro" does not.
     return { to, code: province };

@@ -35,19 +35,20 @@ export function scanMentions(article: TokenisedArticle, blocks: readonly Block[]
   const context: ReadContext = { text, tokens, rules, glosses, bodyGlosses, commonWords, headline: false };
   const headline: ReadContext = { text, tokens, rules, glosses, bodyGlosses, commonWords, headline: true };
   const dates = readBlockDates(article, blocks, rules);
+  const opening = openingBits(rules);
   const body: Mention[] = [];
   const titles: Mention[] = [];
   const speech: Mention[] = [];
   // Body first: headlines use short forms and names that only the text explains.
-  for (const sentence of sentences) if (sentence.kind !== 'title') scanSentence(isShouted(context, sentence) ? headline : context, sentence, dates, body);
-  for (const sentence of sentences) if (sentence.kind === 'title') scanSentence(headline, sentence, dates, titles);
+  for (const sentence of sentences)
+    if (sentence.kind !== 'title') scanSentence(isShouted(context, sentence) ? headline : context, sentence, dates, opening, body);
+  for (const sentence of sentences) if (sentence.kind === 'title') scanSentence(headline, sentence, dates, opening, titles);
   for (const { from, to } of quotes) speech.push({ type: 'quote', from, to });
   const mentions = inOrder(inOrder(body, titles), speech);
   return { text, tokens, rules, glosses, bodyGlosses, commonWords, headline: false, article, mentions: addKnownNames(context, mentions, sentences) };
 }
 
-function scanSentence(context: ReadContext, sentence: Sentence, dates: readonly DateMention[], mentions: Mention[]): void {
-  const opening = openingBits(context);
+function scanSentence(context: ReadContext, sentence: Sentence, dates: readonly DateMention[], opening: number, mentions: Mention[]): void {
   let date = 0;
   let index = sentence.from;
   while (index < sentence.to) {
@@ -64,7 +65,7 @@ function scanSentence(context: ReadContext, sentence: Sentence, dates: readonly 
 }
 
 /** The bits of all look-ups with which a mention in small letters may begin; 0 where one of them has no bit. */
-function openingBits({ rules }: ReadContext): number {
+function openingBits(rules: CompiledRules): number {
   let bits = 0;
   for (const { bit } of [rules.offices, rules.acting, rules.institutions, rules.regions.levelPrefixes, rules.titlesBefore, rules.numberWords]) {
     if (bit === 0) return 0;

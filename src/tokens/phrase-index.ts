@@ -66,17 +66,12 @@ export class PhraseIndex<T> {
   matches(tokens: readonly Token[], at: number, limit: number): readonly { to: number; value: T }[] {
     let branch = this.rootAt(tokens, at, limit);
     if (branch === null) return NONE;
-    let found: { to: number; value: T }[] | null = null;
+    const found: { to: number; value: T }[] = [];
     for (let to = at + 1; ; ) {
-      if (branch.values.length > 0) {
-        const ending: { to: number; value: T }[] = [];
-        for (const value of branch.values) ending.push({ to, value });
-        found = found === null ? ending : ending.concat(found);
-      }
+      for (let place = branch.values.length - 1; place >= 0; place -= 1) found.push({ to, value: branch.values[place] as T });
       const next = nextWord(branch, tokens, to, limit);
-      if (next < 0) return found ?? NONE;
-      const onward: Branch<T> | undefined = branch.next?.get(tokens[next]?.lower ?? '');
-      if (onward === undefined) return found ?? NONE;
+      const onward: Branch<T> | undefined = next < 0 ? undefined : branch.next?.get(tokens[next]?.lower ?? '');
+      if (onward === undefined) return found.length > 1 ? found.reverse() : found;
       branch = onward;
       to = next + 1;
     }
@@ -122,7 +117,7 @@ export class PhraseIndex<T> {
   private rootOf(first: string): Branch<T> | null {
     const bucket = this.byFirst.get(first);
     if (bucket === undefined) return null;
-    bucket.root ??= branchOut(bucket.added);
+    bucket.root ??= branchOut(bucket.added, this.lexicon ?? undefined);
     return bucket.root;
   }
 
@@ -163,18 +158,22 @@ function firstWord(phrase: string): string | undefined {
   return PLAIN_WORD.exec(phrase)?.[0].toLowerCase() ?? phraseWords(phrase)[0];
 }
 
-/** The lower-case tokens of a phrase without dots and hyphens: the form in which phrases are compared. */
-export function phraseWords(phrase: string): string[] {
-  return tokenize(phrase)
+/**
+ * The lower-case tokens of a phrase without dots and hyphens: the form in which phrases are compared.
+ *
+ * @param lexicon where given, whose words they are, so that most comparisons with its tokens are of a string with itself
+ */
+export function phraseWords(phrase: string, lexicon?: Lexicon): string[] {
+  return tokenize(phrase, 0, phrase.length, lexicon)
     .filter((token) => token.lower !== '.' && token.lower !== '-')
     .map((token) => token.lower);
 }
 
-function branchOut<T>(added: readonly { readonly phrase: string; readonly value: T }[]): Branch<T> {
+function branchOut<T>(added: Bucket<T>['added'], lexicon: Lexicon | undefined): Branch<T> {
   const root: Branch<T> = { values: [], next: null, signs: 0 };
   for (const { phrase, value } of added) {
     let branch = root;
-    for (const word of phraseWords(phrase).slice(1)) {
+    for (const word of phraseWords(phrase, lexicon).slice(1)) {
       branch.next ??= new Map();
       const onward = branch.next.get(word) ?? { values: [], next: null, signs: 0 };
       branch.next.set(word, onward);

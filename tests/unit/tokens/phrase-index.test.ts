@@ -50,6 +50,21 @@ describe('PhraseIndex', () => {
     expect(found.map(({ value }) => value)).toEqual(['wali kota batu', 'wali kota', 'wali']);
   });
 
+  it('gives the longer of two phrases that part behind their second word', () => {
+    const index = indexOf('kepala dinas', 'kepala dinas kesehatan', 'kepala dinas pendidikan', 'kepala bagian');
+    expect([longest(index, 'Kepala Dinas Pendidikan')?.value, longest(index, 'Kepala Dinas Perhubungan')?.value]).toEqual([
+      'kepala dinas pendidikan',
+      'kepala dinas',
+    ]);
+  });
+
+  it('finds a phrase added after its first word was looked up', () => {
+    const index = indexOf('wali kota');
+    expect(longest(index, 'Wali Nagari')).toBeNull();
+    index.add('wali nagari', 'wali nagari');
+    expect(longest(index, 'Wali Nagari')?.value).toBe('wali nagari');
+  });
+
   it('keeps two values of one phrase in the order they came in', () => {
     const index = new PhraseIndex<number>();
     index.add('sekda', 1);

@@ -48,7 +48,9 @@ export function readSentences(text: string, blocks: readonly Block[], words: Sen
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const quotes: TokenRange[] = [];
-  for (const [paragraph, block] of blocks.entries()) {
+  for (let paragraph = 0; paragraph < blocks.length; paragraph += 1) {
+    const block = blocks[paragraph];
+    if (block === undefined) continue;
     const first = tokens.length;
     addTokens(tokens, text, block.start, block.end, words.lexicon);
     const inBlock = findQuotes(tokens, first, tokens.length);
@@ -69,6 +71,7 @@ function findQuotes(tokens: readonly Token[], from: number, to: number): TokenRa
     const token = tokens[index];
     if (token?.kind !== 'punct') continue;
     const mark = token.text;
+    if (mark === '.' || mark === ',') continue;
     // Some pages open with the closing mark: ”Dulu desa kami ...,” kenang Haryadi.
     const reversed = CLOSERS.has(mark) && open < 0 && tokens[index + 1]?.spaced === false && token.spaced;
     const opens = OPENERS.has(mark) || reversed || (mark === STRAIGHT && open < 0);
@@ -85,13 +88,14 @@ function findQuotes(tokens: readonly Token[], from: number, to: number): TokenRa
   return quotes;
 }
 
-function* sentenceEnds(tokens: readonly Token[], from: number, to: number, quotes: readonly TokenRange[], words: SentenceWords): Generator<number> {
+function sentenceEnds(tokens: readonly Token[], from: number, to: number, quotes: readonly TokenRange[], words: SentenceWords): number[] {
+  const ends: number[] = [];
   let nextQuote = 0;
   let start = from;
   let index = from;
   while (index < to) {
     if (index - start >= LONGEST_SENTENCE) {
-      yield index;
+      ends.push(index);
       start = index;
     }
     while ((quotes[nextQuote]?.from ?? to) < index) nextQuote += 1;
@@ -99,7 +103,7 @@ function* sentenceEnds(tokens: readonly Token[], from: number, to: number, quote
     if (quote?.from === index) {
       index = quote.to;
       if (closesSentence(tokens, quote) && opensSentence(tokens[index])) {
-        yield index;
+        ends.push(index);
         start = index;
       }
       continue;
@@ -107,14 +111,15 @@ function* sentenceEnds(tokens: readonly Token[], from: number, to: number, quote
     if (isMark(tokens[index], ENDS) && isEnd(tokens, index, words)) {
       let end = index + 1;
       while (end < to && isTrailer(tokens[end])) end += 1;
-      yield end;
+      ends.push(end);
       start = end;
       index = end;
       continue;
     }
     index += 1;
   }
-  if (start < to) yield to;
+  if (start < to) ends.push(to);
+  return ends;
 }
 
 function isMark(token: Token | undefined, marks: ReadonlySet<string>): boolean {
@@ -146,10 +151,10 @@ function isEnd(tokens: readonly Token[], index: number, words: SentenceWords): b
   }
   if (!opensSentence(next) && next.kind !== 'number' && next.text !== '-' && next.text !== '(') return false;
   if (previous === undefined || previous.kind !== 'word') return true;
-  if (words.titles.has(previous.lower) && !isDegreeTail(tokens, index - 1, words)) return false;
+  if (words.titles.holds(previous) && !isDegreeTail(tokens, index - 1, words)) return false;
   if (isDegreeTail(tokens, index - 1, words)) return tokens[index + 2]?.text !== '.' || next.text.length > 3;
-  const short = words.abbreviations.has(previous.lower) || (previous.text.length === 1 && previous.capital);
-  return !short || words.starters.has(next.lower);
+  const short = words.abbreviations.holds(previous) || (previous.text.length === 1 && previous.capital);
+  return !short || words.starters.holds(next);
 }
 
 /** The last part of "M.Si." or "S.Sos.": behind a degree a name is over, and a capital opens a sentence. */

@@ -14,6 +14,8 @@ export interface GatedParser extends Parser {
   readonly gate: RegExp;
   /** True where no text without a digit passes the gate. */
   readonly digits: boolean;
+  /** True of the parser that also reads a month and a year without a space between them. */
+  readonly gluedYear: boolean;
 }
 
 /**
@@ -68,6 +70,7 @@ function dateParser(weekday: string, numbers: string, rules: DateRules, numeric 
   return {
     gate: new RegExp(numbers, 'iu'),
     digits: true,
+    gluedYear: false,
     pattern: () => pattern,
     extract: (context: ParsingContext, match: RegExpMatchArray) => {
       const parts: Parts = match.groups ?? {};
@@ -111,6 +114,7 @@ function monthParser(pattern: RegExp, rules: DateRules): GatedParser {
   return {
     gate: monthGate(rules),
     digits: true,
+    gluedYear: true,
     pattern: () => pattern,
     extract: (context, match) => {
       const parts: Parts = match.groups ?? {};
@@ -134,6 +138,7 @@ function weekdayParser(rules: DateRules): GatedParser {
   return {
     gate: weekdayGate(rules),
     digits: false,
+    gluedYear: false,
     pattern: () => pattern,
     extract: (context, match) => {
       const groups: { weekday?: string; when?: string } = match.groups ?? {};
@@ -155,6 +160,7 @@ function relativeParser(rules: DateRules): GatedParser {
   return {
     gate: relativeGate(rules),
     digits: false,
+    gluedYear: false,
     pattern: () => pattern,
     extract: (context, match) => {
       const offset = rules.relative.get((match.groups?.word ?? '').toLowerCase());

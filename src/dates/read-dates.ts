@@ -20,12 +20,14 @@ const NEUTRAL_REFERENCE = new Date(2000, 0, 1, 12);
  */
 export function makeDateReader(rules: DateRules): (text: string) => DateHit[] {
   const parsers = makeParsers(rules);
+  // A month glued to its year is read beside other dates only; all else that passes a gate is in the trigger as well.
+  const onlyMonth = 1 << parsers.findIndex(({ gluedYear }) => gluedYear);
   const refiners: Refiner[] = [{ refine: (_context, results) => withoutOverlaps(results) }];
   // For each set of parsers, as bits, one that runs no other.
   const readers = new Map<number, Chrono>();
   return (text) => {
     const open = openGates(text, parsers);
-    if (open === 0 || !rules.trigger.test(text)) return [];
+    if (open === 0 || (open === onlyMonth && !rules.trigger.test(text))) return [];
     const chrono = readers.get(open) ?? new Chrono({ parsers: parsers.filter((_, place) => (open & (1 << place)) !== 0), refiners });
     readers.set(open, chrono);
     return chrono.parse(text, NEUTRAL_REFERENCE).map(toHit);

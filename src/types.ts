@@ -1,6 +1,7 @@
 /** Shared shapes of the pipeline: spans, tokens, sentences and mentions. */
 
 import type { RawDate } from './dates/raw-date.js';
+import type { Word } from './tokens/word.js';
 
 /** Half-open range of UTF-16 code units in the article text. */
 export interface Span {
@@ -20,6 +21,8 @@ export interface Token extends Span {
   readonly spaced: boolean;
   /** Bits of the look-ups that have a phrase beginning with this word; see `tokens/lexicon.ts`. */
   readonly begins: number;
+  /** What is true of the word wherever it stands. */
+  readonly word: Word;
 }
 
 /** What a line of the page is. */

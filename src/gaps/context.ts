@@ -1,7 +1,6 @@
 /** An article as the search for gaps sees it: which tokens some mention covers, and which words the rules know. */
 import type { Reading } from '../frames/reading.js';
 import { tokenAt } from '../mentions/context.js';
-import { ANYWHERE } from '../tokens/lexicon.js';
 import type { Mention, Sentence, Token } from '../types.js';
 import type { GapHit, GapKind } from './gap.js';
 import type { KnownWords } from './known-words.js';
@@ -50,10 +49,11 @@ export function isLooseName(context: GapContext, index: number): boolean {
 }
 
 /** True for a word that some list of the rules holds or opens a phrase with, or that the article also writes small. */
-export function isKnown({ known: { rules, patternWords }, reading }: GapContext, { lower }: Token): boolean {
+export function isKnown({ known: { rules, patternWords }, reading }: GapContext, token: Token): boolean {
+  const { lower } = token;
   const { regions, topics } = rules;
   return (
-    rules.isKnownWord({ lower, begins: ANYWHERE }) ||
+    rules.isKnownWord(token) ||
     patternWords.has(lower) ||
     rules.starters.has(lower) ||
     rules.sentenceWords.abbreviations.has(lower) ||

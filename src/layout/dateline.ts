@@ -16,6 +16,8 @@ const LONGEST_SEPARATOR = 12;
 /** A dash behind a stop or bracket, a dash with a space on one side, a double dash, a bar, slashes, or a stop behind shouted words end the dateline. */
 const SEPARATOR =
   /\s*(?:\.?\s?[–—-]{1,3}(?<=[.)][ ]?[–—-]{1,3})(?=\s)|\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s|$)|\||\/\/|(?<=^\p{Lu}[\p{Lu} ]{3,})\.(?=\s\p{Lu}))\s*/gu;
+/** Without one of these no separator stands: a dash within a word ("baru-baru") is none. */
+const MAY_SEPARATE = /[–—|]|-(?![a-z\d])|\/\/|^\p{Lu}[\p{Lu} ]{3,}\./u;
 const DOMAIN = /[\p{L}\d-]+\.(?:com|co\.id|co|id|net|news|org|tv|info|my\.id|go\.id|web\.id|online|press)\b/iu;
 const PART = /[^,()[\]|–—-]+/gu;
 
@@ -35,8 +37,10 @@ export function readDateline(line: string, offset: number, rules: CompiledRules)
 function readDashed(line: string, offset: number, rules: CompiledRules): Dateline | null {
   let best: Dateline | null = null;
   // Nothing behind the longest dateline matters, and some pages are one line of a megabyte.
-  for (const match of line.slice(0, LONGEST + LONGEST_SEPARATOR).matchAll(SEPARATOR)) {
-    if (match.index > LONGEST) break;
+  const opening = line.slice(0, LONGEST + LONGEST_SEPARATOR);
+  if (!MAY_SEPARATE.test(opening)) return null;
+  SEPARATOR.lastIndex = 0;
+  for (let match = SEPARATOR.exec(opening); match !== null && match.index <= LONGEST; match = SEPARATOR.exec(opening)) {
     const parts = readParts(line.slice(0, match.index), offset, rules);
     if (parts === null) break;
     best = { ...parts, bodyStart: offset + match.index + match[0].length };
@@ -75,7 +79,8 @@ function readParts(prefix: string, offset: number, rules: CompiledRules): Omit<D
   let place: SourceValue | null = null;
   let outlet: SourceValue | null = null;
   let dubious = 0;
-  for (const match of prefix.matchAll(PART)) {
+  PART.lastIndex = 0;
+  for (let match = PART.exec(prefix); match !== null; match = PART.exec(prefix)) {
     const value = match[0].trim();
     if (value === '' || /^\d[\d/.: ]*(?:WIB|WITA|WIT)?$/.test(value) || isDay(value, rules)) continue;
     const start = offset + match.index + match[0].indexOf(value);
@@ -120,7 +125,7 @@ function splitOutlet(value: string, rules: CompiledRules): [string, string] | nu
 
 /** "Pekanbaru, 22 Oktober 2024 –": the day of writing stands between place and text. */
 function isDay(value: string, rules: CompiledRules): boolean {
-  const day = rules.dates.fullDate.exec(value)?.[0];
+  const day = /\d/.test(value) ? rules.dates.fullDate.exec(value)?.[0] : undefined;
   return (
     day !== undefined &&
     value
@@ -132,7 +137,7 @@ function isDay(value: string, rules: CompiledRules): boolean {
 
 /** A place is a region, a district or a town of the gazetteer, also behind "Pemkab" or "DPRD". */
 function isPlace(value: string, rules: CompiledRules): boolean {
-  const tokens = tokenize(value);
+  const tokens = tokenize(value, 0, value.length, rules.sentenceWords.lexicon);
   if (tokens.length > 6) return false;
   for (let at = 0; at < tokens.length && at < 3; at += 1) {
     const to = Math.max(rules.regions.index.longest(tokens, at, tokens.length)?.to ?? 0, rules.regions.districts.longest(tokens, at, tokens.length)?.to ?? 0);

@@ -27,6 +27,7 @@ export interface Layout {
 const TITLE_WORDS = { least: 4, most: 28 };
 const INNER_SENTENCE_END = /\p{Ll}[.!?]["”’')\]]*(?:\s|$)/u;
 const DAY_IN_BRACKETS = /\(\d{1,2}\//;
+const SPACES = /\s+/;
 const SENTENCE_ENDS = '.!?…';
 const CLOSERS = '"”’\')]';
 
@@ -44,7 +45,7 @@ export function readLayout(text: string, rules: CompiledRules): Layout {
   const titleRest = titleLine === null ? null : restOfTitle(lines, lines.indexOf(titleLine));
   if (titleLine !== null) titleLine.kind = 'title';
   if (titleRest !== null) titleRest.kind = 'title';
-  const { dateline, bodyStart, usedLine } = findDateline(text, lines, rules);
+  const { dateline, bodyStart, usedLine } = findDateline(lines, rules);
   if (usedLine !== null) usedLine.kind = 'credit';
   markStrayLines(lines, titleLine);
   const credits = readCredits(lines, rules.layout);
@@ -61,10 +62,11 @@ export function readLayout(text: string, rules: CompiledRules): Layout {
 /** The headline: the first line of headline length without a full stop that real text follows. */
 function findTitle(lines: readonly PageLine[], rules: CompiledRules): PageLine | null {
   const lastText = lines.findLastIndex(({ kind, text }) => kind === 'body' && text.length > 60);
-  for (const [index, line] of lines.entries()) {
-    if (line.kind !== 'body') continue;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line?.kind !== 'body') continue;
     const headline = lastCrumb(line.text);
-    const words = headline.split(/\s+/).length;
+    const words = headline.split(SPACES).length;
     if (words < TITLE_WORDS.least && (headline !== line.text || !readsAsText(line))) continue;
     const next = lines[index + 1];
     const wrapped = next !== undefined && !next.afterBlank && /^\p{Ll}/u.test(next.text) && restOfTitle(lines, index) === null;
@@ -80,7 +82,7 @@ function findTitle(lines: readonly PageLine[], rules: CompiledRules): PageLine |
 function restOfTitle(lines: readonly PageLine[], index: number): PageLine | null {
   const [line, rest] = [lines[index], lines[index + 1]];
   if (line === undefined || rest === undefined || rest.afterBlank || rest.kind !== 'body' || !/^\p{Ll}/u.test(rest.text)) return null;
-  const words = `${line.text} ${rest.text}`.split(/\s+/).length;
+  const words = `${line.text} ${rest.text}`.split(SPACES).length;
   return words <= TITLE_WORDS.most && !endsSentence(rest.text) && nextIsBlank(lines, index + 1) ? rest : null;
 }
 
@@ -106,44 +108,29 @@ function markStrayLines(lines: readonly PageLine[], title: PageLine | null): voi
   const at = title === null ? -1 : lines.indexOf(title);
   const seen = new Set<string>();
   let textBefore = false;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
     const previous = lines[index - 1];
     textBefore ||= previous?.kind === 'body' && previous.text.length > 120;
-    if (line.kind !== 'body' || isContinuation(lines, index)) continue;
-    const stray = strayKind(line, {
-      index,
-      at,
-      title,
-      behindCredits: textBefore && previous?.kind === 'credit',
-      nextIsBlank: nextIsBlank(lines, index),
-      runsOn: runsOn(lines, index),
-    });
+    if (line === undefined || line.kind !== 'body' || isContinuation(lines, index)) continue;
+    const above = index < at || line.text === title?.text;
+    // A slogan under the credits at the end of the page is no text.
+    const behindCredits = textBefore && previous?.kind === 'credit';
+    const stray = above ? 'boilerplate' : endsSentence(line.text) ? null : strayKind(lines, index, at, behindCredits);
     if (stray !== null) line.kind = stray;
     else if (line.text.length > 40 && seen.has(line.text)) line.kind = 'boilerplate';
     seen.add(line.text);
   }
 }
 
-interface LinePlace {
-  readonly index: number;
-  /** Index of the title. */
-  readonly at: number;
-  readonly title: PageLine | null;
-  /** A slogan under the credits at the end of the page is no text. */
-  readonly behindCredits: boolean;
-  readonly nextIsBlank: boolean;
-  /** The line below carries the sentence on. */
-  readonly runsOn: boolean;
-}
-
-/** What a line is that is no running text; null for one that is. */
-function strayKind(line: PageLine, { index, at, title, behindCredits, nextIsBlank, runsOn }: LinePlace): LineKind | null {
-  if (index < at || line.text === title?.text) return 'boilerplate';
-  if (endsSentence(line.text)) return null;
-  const words = line.text.split(/\s+/);
+/** What a line without a full stop is that is no running text; null for one that is. */
+function strayKind(lines: readonly PageLine[], index: number, at: number, behindCredits: boolean): LineKind | null {
+  const line = lines[index];
+  if (line === undefined) return null;
+  const words = line.text.split(SPACES);
   if (words.length <= 3 && !/[,:–—-]/.test(line.text)) return 'boilerplate';
-  if (words.length <= 8 && line.afterBlank && index < at + 4 && nextIsBlank) return 'caption';
-  if (index > at + 1 && !runsOn && looksLikeHeadline(line.text, words)) return 'related';
+  if (words.length <= 8 && line.afterBlank && index < at + 4 && nextIsBlank(lines, index)) return 'caption';
+  if (index > at + 1 && !runsOn(lines, index) && looksLikeHeadline(line.text, words)) return 'related';
   return behindCredits && words.length <= 12 ? 'boilerplate' : null;
 }
 
@@ -187,17 +174,17 @@ const SURE_DATELINE = 3;
 const LAST_DATELINE = 9;
 
 function findDateline(
-  text: string,
   lines: readonly PageLine[],
   rules: CompiledRules,
 ): { dateline: Dateline | null; bodyStart: Map<PageLine, number>; usedLine: PageLine | null } {
   const bodyStart = new Map<PageLine, number>();
   let tried = 0;
-  for (const [index, line] of lines.entries()) {
-    if (line.kind !== 'body' && line.kind !== 'credit') continue;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || (line.kind !== 'body' && line.kind !== 'credit')) continue;
     if (line.kind === 'body') tried += 1;
     if (tried > LAST_DATELINE) break;
-    const dateline = readDateline(text.slice(line.start, line.end), line.start, rules);
+    const dateline = readDateline(line.text, line.start, rules);
     if (dateline === null || (tried > SURE_DATELINE && (line.kind !== 'body' || dateline.outlet === null || dateline.place === null))) continue;
     if (dateline.bodyStart >= line.end) {
       if (lines[index + 1] === undefined) continue;
@@ -234,8 +221,13 @@ function continues(previous: PageLine, line: PageLine, words: SentenceWords): bo
   return !line.afterBlank || /^[\p{Ll},;)]/u.test(line.text);
 }
 
+const LONGEST_TITLE = 40;
+const LAST_WORD = /(\p{L}+)\.$/u;
+
 /** "La Ode Muh." at the end of a broken line is half a name, no end of a sentence. */
 function endsShortened(text: string, words: SentenceWords): boolean {
-  const last = /([\p{L}]+)\.$/u.exec(text)?.[1]?.toLowerCase();
+  if (!text.endsWith('.')) return false;
+  const from = Math.max(text.lastIndexOf(' ') + 1, text.length - LONGEST_TITLE);
+  const last = LAST_WORD.exec(text.slice(from))?.[1]?.toLowerCase();
   return last !== undefined && words.titles.has(last);
 }

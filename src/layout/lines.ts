@@ -25,13 +25,13 @@ export function readLines(text: string, rules: LayoutRules): PageLine[] {
   let ended = false;
   // A page may open with a "related" box; only behind real text does an end marker end it.
   let textSeen = false;
-  for (const match of text.matchAll(LINE)) {
+  LINE.lastIndex = 0;
+  for (let match = LINE.exec(text); match !== null; match = LINE.exec(text)) {
     const raw = match[0];
     const trimmed = raw.trim();
     if (trimmed === '') continue;
     const start = match.index + raw.indexOf(trimmed);
-    const gap = text.slice(previousEnd, match.index);
-    const afterBlank = countBreaks(gap) > 1;
+    const afterBlank = countBreaks(text.slice(previousEnd, match.index)) > 1;
     let kind = classify(trimmed, rules);
     if (kind === 'end') ended = textSeen;
     if (kind === 'end' || ended) kind = kind === 'credit' ? 'credit' : 'boilerplate';
@@ -44,7 +44,7 @@ export function readLines(text: string, rules: LayoutRules): PageLine[] {
 
 function countBreaks(gap: string): number {
   let breaks = 0;
-  for (const char of gap) if (char === '\n') breaks += 1;
+  for (let at = gap.indexOf('\n'); at >= 0; at = gap.indexOf('\n', at + 1)) breaks += 1;
   return breaks > 0 ? breaks : gap.includes('\r') || gap.includes('\u2028') ? 1 : 0;
 }
 

@@ -16,8 +16,9 @@ const ISO = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b/;
  * @returns the day as YYYY-MM-DD with its place, or null
  */
 export function findPublished(lines: readonly PageLine[], rules: CompiledRules): SourceValue | null {
-  for (const [index, line] of lines.entries()) {
-    if (line.text.length > 110 || line.kind === 'related' || line.kind === 'caption') continue;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.text.length > 110 || line.kind === 'related' || line.kind === 'caption' || !/\d/.test(line.text)) continue;
     const found = readDay(line.text, rules);
     if (found === null) continue;
     const rest = line.text.replace(found.text, ' ');

@@ -1,6 +1,7 @@
 /** What every mention parser reads: tokens, rules, and what the article itself has taught so far. */
 import type { CompiledRules, InstitutionEntry } from '../rules/compiled-rules.js';
 import type { PhraseIndex } from '../tokens/phrase-index.js';
+import { NO_WORD } from '../tokens/word.js';
 import type { Token } from '../types.js';
 
 export interface LearntBody {
@@ -27,7 +28,7 @@ export function tokenAt(context: ReadContext, index: number): Token {
   return context.tokens[index] ?? END;
 }
 
-const END: Token = { start: 0, end: 0, text: '', lower: '', kind: 'punct', capital: false, spaced: true, begins: 0 };
+const END: Token = { start: 0, end: 0, text: '', lower: '', kind: 'punct', capital: false, spaced: true, begins: 0, word: NO_WORD };
 
 /** The longest bracket, in tokens, that is an explanation and not an aside. */
 const LONGEST_GLOSS = 9;

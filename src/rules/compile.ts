@@ -4,6 +4,7 @@ import { compilePattern, DEFAULT_PLACES } from '../frames/pattern.js';
 import { indexPatterns } from '../frames/relations.js';
 import { Lexicon } from '../tokens/lexicon.js';
 import { PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
+import { WordSet } from '../tokens/word-set.js';
 import { makeTriage } from '../triage/triage.js';
 import { alternatives, compileDates, dateAndNumberWords } from './compile-dates.js';
 import { compileRegions } from './compile-regions.js';
@@ -36,10 +37,10 @@ export function compileRules(files: RuleFiles): CompiledRules {
   }
   const acting = new PhraseIndex<string>();
   for (const { value, forms } of files.acting) for (const form of forms) acting.add(form, value);
-  const notNames = new Set(words.not_names);
-  const starters = new Set(words.starters);
-  const degrees = new Set(files.titles.after.map((title) => phraseWords(title).join('')));
-  const fields = new Set(files.fields.flatMap((field) => phraseWords(field)));
+  const notNames = new WordSet(words.not_names);
+  const starters = new WordSet(words.starters);
+  const degrees = new WordSet(files.titles.after.map((title) => phraseWords(title).join('')));
+  const fields = new WordSet(files.fields.flatMap((field) => phraseWords(field)));
   const leaders = new Set(words.delegation_leaders.map((form) => officeIds.get(form) ?? form));
   const regions = compileRegions(files);
   const relations = compileRelations(files);
@@ -48,13 +49,13 @@ export function compileRules(files: RuleFiles): CompiledRules {
   for (const [place, { phrases }] of files.kinds.entries()) for (const phrase of phrases) visitWords.add(phrase, place);
   const titlesBefore = phraseIndex(files.titles.before);
   const mentionHeads = [offices, acting, institutions, titlesBefore, regions.levelPrefixes];
-  const lexicon = new Lexicon();
-  const sentenceWords = { abbreviations: new Set(words.abbreviations), starters, degrees, titles: titleWords(files), lexicon };
+  const lexicon = Lexicon.ofRules();
+  const sentenceWords = { abbreviations: new WordSet(words.abbreviations), starters, degrees, titles: titleWords(files), lexicon };
   const rules: CompiledRules = {
     grammar,
     layout: compileLayout(files),
     sentenceWords,
-    starters: new Set([...starters, ...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
+    starters: new WordSet([...starters, ...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
     dates,
     readDates: makeDateReader(dates),
     regions,
@@ -62,14 +63,14 @@ export function compileRules(files: RuleFiles): CompiledRules {
     offices,
     acting,
     titlesBefore,
-    titlesKept: new Set(files.titles.keep.flatMap((title) => phraseWords(title))),
+    titlesKept: new WordSet(files.titles.keep.flatMap((title) => phraseWords(title))),
     degrees,
     fields,
     fieldPhrases: trueIndex(files.fieldPhrases),
     fieldShape: new RegExp(words.field_shape, 'iu'),
     politicalParties: compileParties(files),
     agencyShape: new RegExp(words.agency_shape, 'u'),
-    fieldConnectors: new Set(words.field_connectors),
+    fieldConnectors: new WordSet(words.field_connectors),
     officeLinks: trueIndex(words.office_links),
     delegationLeaders: leaders,
     nameForms: new Map(words.name_forms.flatMap(([first = '', ...others]) => others.map((form) => [form, first] as const))),
@@ -77,28 +78,28 @@ export function compileRules(files: RuleFiles): CompiledRules {
     bodyOffices: new Set(files.offices.filter((office) => office.of === 'body' && office.body === undefined).map(({ id }) => id)),
     regionOffices: new Set(files.offices.filter((office) => office.of === 'region').map(({ id }) => id)),
     notNames,
-    nameCues: new Set(words.name_cues),
-    nameParticles: new Set(words.name_particles),
-    shortNames: new Set([...words.abbreviations, ...words.short_names]),
+    nameCues: new WordSet(words.name_cues),
+    nameParticles: new WordSet(words.name_particles),
+    shortNames: new WordSet([...words.abbreviations, ...words.short_names]),
     numbers: new Map(Object.entries(words.numbers)),
     numberScales: new Map(Object.entries(words.number_scales)),
-    anaphora: new Set(words.anaphora),
-    listJoints: new Set(words.list_joints),
+    anaphora: new WordSet(words.anaphora),
+    listJoints: new WordSet(words.list_joints),
     memberWords: new Map(Object.entries(words.member_words)),
     governmentName: words.government_name,
     council: { id: words.council, name: byId.get(words.council)?.name ?? words.council },
     facilityBodies: new Set(words.facility_bodies),
     collectiveBodies: new Set(words.collective_bodies),
     nationalBodies: new Set(words.national_bodies),
-    placeHeads: new Set(files.institutions.filter(({ type }) => type === 'village' || type === 'district').map(({ name }) => name.toLowerCase())),
-    villageHeads: new Set(files.institutions.filter(({ type }) => type === 'village').map(({ name }) => name.toLowerCase())),
-    divisionWords: new Set(words.division_words),
-    holderFillers: new Set(words.holder_fillers),
-    jointWords: new Set(words.joint_words),
+    placeHeads: new WordSet(files.institutions.filter(({ type }) => type === 'village' || type === 'district').map(({ name }) => name.toLowerCase())),
+    villageHeads: new WordSet(files.institutions.filter(({ type }) => type === 'village').map(({ name }) => name.toLowerCase())),
+    divisionWords: new WordSet(words.division_words),
+    holderFillers: new WordSet(words.holder_fillers),
+    jointWords: new WordSet(words.joint_words),
     outletWords: new Set(words.outlet_words),
-    companyWords: new Set(words.company_words),
-    coordinators: new Set(words.coordinators),
-    asideWords: new Set(words.aside_words),
+    companyWords: new WordSet(words.company_words),
+    coordinators: new WordSet(words.coordinators),
+    asideWords: new WordSet(words.aside_words),
     phrases: files.phrases,
     relations,
     relationPatterns: indexPatterns(relations),
@@ -125,16 +126,17 @@ export function compileRules(files: RuleFiles): CompiledRules {
     },
     weights: files.weights,
     startsOffice: (token) => offices.beginsAt(token) || acting.beginsAt(token),
-    isKnownWord: (token) => offices.beginsAt(token) || institutions.beginsAt(token) || notNames.has(token.lower) || fields.has(token.lower),
+    isKnownWord: (token) => offices.beginsAt(token) || institutions.beginsAt(token) || notNames.holds(token) || fields.holds(token),
   };
-  for (const index of phraseIndexes(rules)) index.enter(lexicon);
+  for (const index of lookUps(rules)) index.enter(lexicon);
   return rules;
 }
 
-/** Every look-up of phrases in the rules. */
-function phraseIndexes(rules: CompiledRules): PhraseIndex<unknown>[] {
-  const parts: readonly unknown[] = [rules, rules.regions, rules.topics, rules.places, rules.purpose].flatMap((part) => Object.values(part));
-  return parts.filter((part) => part instanceof PhraseIndex);
+/** Every look-up of phrases and every list of words that tokens are asked about. */
+function lookUps(rules: CompiledRules): (PhraseIndex<unknown> | WordSet)[] {
+  const parts: readonly unknown[] = [rules, rules.regions, rules.topics, rules.places, rules.purpose, rules.grammar, rules.sentenceWords];
+  const all = parts.flatMap((part) => Object.values(part as object)).filter((part) => part instanceof PhraseIndex || part instanceof WordSet);
+  return [...new Set(all)];
 }
 
 function phraseIndex(forms: readonly string[]): PhraseIndex<string> {
@@ -152,12 +154,12 @@ function trueIndex(forms: readonly string[]): PhraseIndex<true> {
 function compilePlaces({ places }: RuleFiles): PlaceRules {
   return {
     venueHeads: trueIndex(places.venue_heads),
-    venueWords: new Set(places.venue_words),
+    venueWords: new WordSet(places.venue_words),
     venueLinks: trueIndex(places.venue_links),
-    venuePlain: new Set(places.venue_plain),
-    venueCues: new Set(places.venue_cues),
-    venueRooms: new Set(places.venue_rooms),
-    siteStops: new Set(places.site_stops),
+    venuePlain: new WordSet(places.venue_plain),
+    venueCues: new WordSet(places.venue_cues),
+    venueRooms: new WordSet(places.venue_rooms),
+    siteStops: new WordSet(places.site_stops),
     siteVerbs: trueIndex(places.site_verbs),
     siteHeads: trueIndex(places.site_heads),
     costWords: trueIndex(places.cost_words),
@@ -165,19 +167,19 @@ function compilePlaces({ places }: RuleFiles): PlaceRules {
     costTies: trueIndex(places.cost_ties),
     moneyScales: new Map(Object.entries(places.money_scales)),
     headWords: trueIndex(places.head_words),
-    delegationWords: new Set(places.delegation_words),
-    otherCounts: new Set(places.other_counts),
-    breakdownWords: new Set(places.breakdown_words),
-    venueBodies: new Set(places.venue_bodies),
-    venueArrivals: new Set(places.venue_arrivals),
-    unitCues: new Set(places.unit_cues),
-    unitFillers: new Set(places.unit_fillers),
+    delegationWords: new WordSet(places.delegation_words),
+    otherCounts: new WordSet(places.other_counts),
+    breakdownWords: new WordSet(places.breakdown_words),
+    venueBodies: new WordSet(places.venue_bodies),
+    venueArrivals: new WordSet(places.venue_arrivals),
+    unitCues: new WordSet(places.unit_cues),
+    unitFillers: new WordSet(places.unit_fillers),
   };
 }
 
 /** First words of titles and shortened first names: a dot behind them ends no sentence. */
-function titleWords({ titles, words }: RuleFiles): Set<string> {
-  return new Set([...titles.before.map((title) => phraseWords(title).at(-1) ?? ''), ...words.short_names]);
+function titleWords({ titles, words }: RuleFiles): WordSet {
+  return new WordSet([...titles.before.map((title) => phraseWords(title).at(-1) ?? ''), ...words.short_names]);
 }
 
 function compileParties(files: RuleFiles): PhraseIndex<string> {
@@ -240,5 +242,5 @@ function compileRelations(files: RuleFiles): CompiledRule[] {
 }
 
 function compileGrammar(grammar: GrammarFile): CompiledRules['grammar'] {
-  return Object.fromEntries(Object.entries(grammar).map(([part, words]) => [part, new Set(words)])) as unknown as CompiledRules['grammar'];
+  return Object.fromEntries(Object.entries(grammar).map(([part, words]) => [part, new WordSet(words)])) as unknown as CompiledRules['grammar'];
 }

@@ -6,6 +6,7 @@ import type { PatternIndex } from '../frames/relations.js';
 import type { VISIT_KINDS } from '../record/schema.js';
 import type { PhraseIndex } from '../tokens/phrase-index.js';
 import type { SentenceWords } from '../tokens/sentences.js';
+import type { WordSet } from '../tokens/word-set.js';
 import type { Triage } from '../triage/triage.js';
 import type { OrganisationType, Token } from '../types.js';
 import type { RegionRules } from './compile-regions.js';
@@ -100,12 +101,12 @@ export interface KindRule {
 
 export interface PlaceRules {
   readonly venueHeads: PhraseIndex<true>;
-  readonly venueWords: ReadonlySet<string>;
+  readonly venueWords: WordSet;
   readonly venueLinks: PhraseIndex<true>;
-  readonly venuePlain: ReadonlySet<string>;
-  readonly venueCues: ReadonlySet<string>;
-  readonly venueRooms: ReadonlySet<string>;
-  readonly siteStops: ReadonlySet<string>;
+  readonly venuePlain: WordSet;
+  readonly venueCues: WordSet;
+  readonly venueRooms: WordSet;
+  readonly siteStops: WordSet;
   readonly siteVerbs: PhraseIndex<true>;
   readonly siteHeads: PhraseIndex<true>;
   readonly costWords: PhraseIndex<true>;
@@ -114,13 +115,13 @@ export interface PlaceRules {
   readonly moneyScales: ReadonlyMap<string, number>;
   readonly headWords: PhraseIndex<true>;
   /** Words of the guests as a group. */
-  readonly delegationWords: ReadonlySet<string>;
-  readonly otherCounts: ReadonlySet<string>;
-  readonly breakdownWords: ReadonlySet<string>;
-  readonly venueBodies: ReadonlySet<string>;
-  readonly venueArrivals: ReadonlySet<string>;
-  readonly unitCues: ReadonlySet<string>;
-  readonly unitFillers: ReadonlySet<string>;
+  readonly delegationWords: WordSet;
+  readonly otherCounts: WordSet;
+  readonly breakdownWords: WordSet;
+  readonly venueBodies: WordSet;
+  readonly venueArrivals: WordSet;
+  readonly unitCues: WordSet;
+  readonly unitFillers: WordSet;
 }
 
 export interface PurposeRules {
@@ -136,10 +137,10 @@ export interface PurposeRules {
 
 export interface CompiledRules {
   /** Small words by their part in the sentence, each list for the mechanism that `rules/lexicon/grammar.yaml` names. */
-  readonly grammar: Readonly<Record<keyof GrammarFile, ReadonlySet<string>>>;
+  readonly grammar: Readonly<Record<keyof GrammarFile, WordSet>>;
   readonly layout: LayoutRules;
   readonly sentenceWords: SentenceWords;
-  readonly starters: ReadonlySet<string>;
+  readonly starters: WordSet;
   readonly dates: DateRules;
   readonly readDates: (text: string) => DateHit[];
   readonly regions: RegionRules;
@@ -147,16 +148,16 @@ export interface CompiledRules {
   readonly offices: PhraseIndex<OfficeEntry>;
   readonly acting: PhraseIndex<string>;
   readonly titlesBefore: PhraseIndex<string>;
-  readonly titlesKept: ReadonlySet<string>;
-  readonly degrees: ReadonlySet<string>;
-  readonly fields: ReadonlySet<string>;
+  readonly titlesKept: WordSet;
+  readonly degrees: WordSet;
+  readonly fields: WordSet;
   readonly fieldPhrases: PhraseIndex<true>;
   readonly politicalParties: PhraseIndex<string>;
   /** Shape of a word that names a field of work though no list has it ("Penindakan", "Keimigrasian"). */
   readonly fieldShape: RegExp;
   /** Shape of an agency's short form that no list has ("Dinpusip"). */
   readonly agencyShape: RegExp;
-  readonly fieldConnectors: ReadonlySet<string>;
+  readonly fieldConnectors: WordSet;
   readonly officeLinks: PhraseIndex<true>;
   readonly delegationLeaders: ReadonlySet<string>;
   /** Spellings of first names by the one that stands for all. */
@@ -167,14 +168,14 @@ export interface CompiledRules {
   readonly regionOffices: ReadonlySet<string>;
   /** Ids of offices of whichever body the words name: ketua, pimpinan. */
   readonly bodyOffices: ReadonlySet<string>;
-  readonly notNames: ReadonlySet<string>;
-  readonly nameCues: ReadonlySet<string>;
-  readonly nameParticles: ReadonlySet<string>;
-  readonly shortNames: ReadonlySet<string>;
+  readonly notNames: WordSet;
+  readonly nameCues: WordSet;
+  readonly nameParticles: WordSet;
+  readonly shortNames: WordSet;
   readonly numbers: ReadonlyMap<string, number>;
   readonly numberScales: ReadonlyMap<string, number>;
-  readonly anaphora: ReadonlySet<string>;
-  readonly listJoints: ReadonlySet<string>;
+  readonly anaphora: WordSet;
+  readonly listJoints: WordSet;
   /** Words for the members of a body, with the id of their office. */
   readonly memberWords: ReadonlyMap<string, string>;
   /** Name of a region's government, in front of the region's. */
@@ -187,16 +188,16 @@ export interface CompiledRules {
   readonly nationalBodies: ReadonlySet<string>;
   /** Single words that head a village's name. */
   /** Words for villages and districts, in lower case. */
-  readonly placeHeads: ReadonlySet<string>;
-  readonly villageHeads: ReadonlySet<string>;
+  readonly placeHeads: WordSet;
+  readonly villageHeads: WordSet;
   /** Words that open a further part of an office behind its body: "Anggota KPU X Divisi Perencanaan". */
-  readonly divisionWords: ReadonlySet<string>;
-  readonly holderFillers: ReadonlySet<string>;
-  readonly jointWords: ReadonlySet<string>;
+  readonly divisionWords: WordSet;
+  readonly holderFillers: WordSet;
+  readonly jointWords: WordSet;
   readonly outletWords: ReadonlySet<string>;
-  readonly companyWords: ReadonlySet<string>;
-  readonly coordinators: ReadonlySet<string>;
-  readonly asideWords: ReadonlySet<string>;
+  readonly companyWords: WordSet;
+  readonly coordinators: WordSet;
+  readonly asideWords: WordSet;
   readonly phrases: Readonly<Record<string, readonly string[]>>;
   readonly relations: readonly CompiledRule[];
   readonly relationPatterns: PatternIndex;
@@ -209,7 +210,7 @@ export interface CompiledRules {
   readonly purpose: PurposeRules;
   readonly weights: Readonly<Record<string, number>>;
   /** True for a word that opens an office or acting form. */
-  startsOffice(token: Pick<Token, 'lower' | 'begins'>): boolean;
+  startsOffice(token: Token): boolean;
   /** True for a word that belongs to the language of offices and bodies, and so starts no name. */
-  isKnownWord(token: Pick<Token, 'lower' | 'begins'>): boolean;
+  isKnownWord(token: Token): boolean;
 }

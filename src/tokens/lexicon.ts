@@ -1,18 +1,43 @@
-/** Knows of every word which look-ups have a phrase that begins with it. */
-
-/** The sets of a word nobody looked up: it may begin a phrase anywhere. */
-export const ANYWHERE = -1;
+/** Knows of every word which look-ups have a phrase that begins with it, and which lists it is in. */
+import { ANYWHERE, type Word, type WordSource } from './word.js';
+import { WordCache } from './word-cache.js';
 
 /** As many as a number has bits that are still handled as a small integer. */
 const MOST_SETS = 30;
+/** Pages of as many lists each. */
+const PAGES = 6;
+const NO_MARKS: readonly number[] = new Array(PAGES).fill(0);
+
+/** The place of a list among the marks of a word. */
+export interface Mark {
+  readonly page: number;
+  /** 0 where none is left, which leaves it to the list to look words up itself. */
+  readonly bit: number;
+}
 
 /**
- * A bit for each look-up, and for each word the bits of those that have a phrase beginning with it. A token is looked
- * up here once, and then asked dozens of times whether a phrase begins at it; nearly always the bit says no.
+ * A bit for each look-up and each list, and for each word the bits of those that have it. A token is looked up here once,
+ * and then asked dozens of times whether a phrase begins at it; nearly always the bit says no.
  */
-export class Lexicon {
+export class Lexicon implements WordSource {
   private readonly sets = new Map<string, number>();
+  private readonly marks = new Map<string, number[]>();
+  private readonly words = new WordCache(this);
+  private known = false;
   private taken = 0;
+  private listed = 0;
+
+  private constructor(private readonly ofRules: boolean) {}
+
+  /** A lexicon that look-ups and lists are entered in. */
+  static ofRules(): Lexicon {
+    return new Lexicon(true);
+  }
+
+  /** A lexicon of words nobody was asked about: each look-up and list has to be asked itself. */
+  static withoutRules(): Lexicon {
+    return new Lexicon(false);
+  }
 
   /** A bit for a further look-up, or 0 where none is left, which leaves it to look words up itself. */
   nextBit(): number {
@@ -24,10 +49,44 @@ export class Lexicon {
   /** Notes that a phrase of a look-up begins with a word. */
   note(word: string, bit: number): void {
     this.sets.set(word, (this.sets.get(word) ?? 0) | bit);
+    this.forget();
+  }
+
+  /** A place for a further list. */
+  nextMark(): Mark {
+    const page = Math.floor(this.listed / MOST_SETS);
+    if (page === PAGES) return { page: 0, bit: 0 };
+    const bit = 1 << (this.listed % MOST_SETS);
+    this.listed += 1;
+    return { page, bit };
+  }
+
+  /** Notes that a list has a word. */
+  mark(word: string, { page, bit }: Mark): void {
+    const marks = this.marks.get(word) ?? [...NO_MARKS];
+    marks[page] = (marks[page] ?? 0) | bit;
+    this.marks.set(word, marks);
+    this.forget();
   }
 
   /** The bits of all look-ups that have a phrase beginning with this lower-case word. */
-  setsOf(word: string): number {
-    return this.sets.get(word) ?? 0;
+  setsOf(lower: string): number {
+    return this.ofRules ? (this.sets.get(lower) ?? 0) : ANYWHERE;
+  }
+
+  /** The pages of bits of all lists that have this lower-case word. */
+  marksOf(lower: string): readonly number[] | null {
+    return this.ofRules ? (this.marks.get(lower) ?? NO_MARKS) : null;
+  }
+
+  /** The word that stands at a place of the text; see `WordCache.at`. */
+  wordAt(text: string, from: number, to: number): Word {
+    this.known = true;
+    return this.words.at(text, from, to);
+  }
+
+  private forget(): void {
+    if (this.known) this.words.clear();
+    this.known = false;
   }
 }

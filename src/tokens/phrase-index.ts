@@ -1,7 +1,8 @@
 /** Finds known phrases in a token sequence: the one look-up structure behind every word list. */
 import type { Token } from '../types.js';
-import { ANYWHERE, type Lexicon } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
 import { tokenize } from './tokenize.js';
+import { ANYWHERE } from './word.js';
 
 /** A phrase of the lexicon with whatever it stands for. */
 export interface PhraseEntry<T> {

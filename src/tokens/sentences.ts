@@ -1,7 +1,8 @@
 /** Cuts blocks into sentences and quotations over one token sequence. */
 import type { Block, Sentence, Token, TokenRange } from '../types.js';
 import type { Lexicon } from './lexicon.js';
-import { tokenize } from './tokenize.js';
+import { addTokens } from './tokenize.js';
+import type { WordSet } from './word-set.js';
 
 export interface TokenisedArticle {
   readonly text: string;
@@ -14,13 +15,13 @@ export interface TokenisedArticle {
 
 export interface SentenceWords {
   /** Lower-case words after which a dot ends no sentence ("kab", "drs", "no"). */
-  readonly abbreviations: ReadonlySet<string>;
+  readonly abbreviations: WordSet;
   /** Lower-case words that do open a sentence even behind an abbreviation ("kegiatan", "ia"). */
-  readonly starters: ReadonlySet<string>;
+  readonly starters: WordSet;
   /** Titles and shortened first names: the dot behind them never ends a sentence. */
-  readonly titles: ReadonlySet<string>;
+  readonly titles: WordSet;
   /** Degrees as letters without dots ("msi", "sh"). */
-  readonly degrees: ReadonlySet<string>;
+  readonly degrees: WordSet;
   /** Which look-ups begin with a word. */
   readonly lexicon: Lexicon;
 }
@@ -49,7 +50,7 @@ export function readSentences(text: string, blocks: readonly Block[], words: Sen
   const quotes: TokenRange[] = [];
   for (const [paragraph, block] of blocks.entries()) {
     const first = tokens.length;
-    for (const token of tokenize(text, block.start, block.end, words.lexicon)) tokens.push(token);
+    addTokens(tokens, text, block.start, block.end, words.lexicon);
     const inBlock = findQuotes(tokens, first, tokens.length);
     for (const quote of inBlock) quotes.push(quote);
     let from = first;

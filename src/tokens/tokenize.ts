@@ -1,15 +1,14 @@
 /** Turns text into tokens with offsets: words, numbers and punctuation marks. */
 import type { Token } from '../types.js';
-import { ANYWHERE, type Lexicon } from './lexicon.js';
+import { Lexicon } from './lexicon.js';
+import type { Word } from './word.js';
 
 /**
  * A short form with figures inside is one word ("P2KBP3A"); a word keeps inner apostrophes ("Ruba'i"); a number keeps its separators ("1.500.000", "80,12");
  * everything else that is not white space is a token of one character. Dots and hyphens always
  * part words, so that "S.Sos", "BATAM-Pendapatan" and "Pare-Pare" need no exceptions.
  */
-const TOKEN =
-  // In front what nearly every word is, since the expression of letters in general takes three times as long.
-  /[A-Za-z]+(?![A-Za-z\d'`\u0080-\uffff])|(?<!\p{L})\p{Lu}{1,6}\d{1,2}\p{Lu}[\p{Lu}\d]*(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’`‘]\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu;
+const TOKEN = /(?<!\p{L})\p{Lu}{1,6}\d{1,2}\p{Lu}[\p{Lu}\d]*(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’`‘]\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/uy;
 
 /** A capital glued to the lower-case end of another word: "AparaturCegah". */
 const GLUED = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})/u;
@@ -17,9 +16,28 @@ const GLUED = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})/u;
 const SHORTEST_GLUED = 8;
 const INNER_CAPITAL = /.[A-Z\u0080-\uffff]/;
 
-const UPPER = /^\p{Lu}/u;
-const LETTER = /^\p{L}/u;
-const SPACE = /\s/;
+const WHITE = /\s/;
+
+/** What a character of ASCII can begin. */
+const MARK = 0;
+const SMALL = 1;
+const CAPITAL = 2;
+const DIGIT = 3;
+const SPACE = 4;
+const ASCII = 128;
+const BEGINNINGS = Uint8Array.from({ length: ASCII }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return /[a-z]/.test(char) ? SMALL : /[A-Z]/.test(char) ? CAPITAL : /\d/.test(char) ? DIGIT : WHITE.test(char) ? SPACE : MARK;
+});
+
+/** Dashes, quotation marks and the ellipsis: none of them is a letter or white space. */
+const FIRST_PRINTED_MARK = 0x2010;
+const LAST_PRINTED_MARK = 0x2027;
+const BLANK = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+
+/** What splits words that no rule is asked about. */
+const NO_RULES = Lexicon.withoutRules();
 
 /**
  * Splits a range of the text into tokens.
@@ -27,49 +45,113 @@ const SPACE = /\s/;
  * @param text the whole article
  * @param start first code unit to read
  * @param end code unit behind the last one to read
- * @param lexicon where given, says of each token which look-ups begin with it
+ * @param lexicon where given, says of each token which look-ups begin with it and which lists have it
  * @returns the tokens in order, with offsets into `text`
  */
-export function tokenize(text: string, start = 0, end = text.length, lexicon: Lexicon | null = null): Token[] {
+export function tokenize(text: string, start = 0, end = text.length, lexicon: Lexicon = NO_RULES): Token[] {
   const tokens: Token[] = [];
-  // A word that is cut at the end of the range goes on in the next one.
-  const read = text.slice(0, end);
-  TOKEN.lastIndex = start;
-  // All that is no token is white space: it stands in front of a token that does not begin where the last one ends.
-  let last = start === 0 || SPACE.test(text.charAt(start - 1)) ? -1 : start;
-  for (let match = TOKEN.exec(read); match !== null; match = TOKEN.exec(read)) {
-    const word = match[0];
-    let offset = match.index;
-    if (word.length >= SHORTEST_GLUED && INNER_CAPITAL.test(word)) {
-      for (const part of word.split(GLUED)) {
-        tokens.push(makeToken(part, offset, offset !== last, lexicon));
-        offset += part.length;
-        last = offset;
-      }
-    } else {
-      tokens.push(makeToken(word, offset, offset !== last, lexicon));
-      last = offset + word.length;
-    }
-  }
+  addTokens(tokens, text, start, end, lexicon);
   return tokens;
 }
 
-function makeToken(text: string, start: number, spaced: boolean, lexicon: Lexicon | null): Token {
-  const code = text.charCodeAt(0);
-  const ascii = code < 128;
-  const small = code >= 97 && code <= 122;
-  const capital = ascii ? code >= 65 && code <= 90 : UPPER.test(text);
-  const letter = small || capital || (!ascii && LETTER.test(text));
-  const digit = code >= 48 && code <= 57;
-  const lower = letter ? text.toLowerCase() : text;
-  return {
-    start,
-    end: start + text.length,
-    text,
-    lower,
-    kind: letter ? 'word' : digit ? 'number' : 'punct',
-    capital,
-    spaced,
-    begins: lexicon === null ? ANYWHERE : lexicon.setsOf(lower),
-  };
+/** As `tokenize`, to the end of a list. */
+export function addTokens(tokens: Token[], text: string, start: number, end: number, lexicon: Lexicon): void {
+  let spaced = start === 0 || WHITE.test(text.charAt(start - 1));
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === BLANK || code === NO_BREAK_SPACE) {
+      spaced = true;
+      at += 1;
+      continue;
+    }
+    const to = plainEnd(text, at, end, code);
+    if (to > 0) {
+      tokens.push(makeToken(lexicon.wordAt(text, at, to), at, to, spaced));
+      at = to;
+      spaced = false;
+    } else {
+      const behind = addAnyToken(tokens, text, at, end, spaced, lexicon);
+      spaced = behind < 0;
+      at = behind < 0 ? at + 1 : behind;
+    }
+  }
+}
+
+/** The end of a token that is plain to see, as nearly all are; -1 where an expression has to find it. */
+function plainEnd(text: string, at: number, end: number, code: number): number {
+  if (code >= ASCII) return code >= FIRST_PRINTED_MARK && code <= LAST_PRINTED_MARK ? at + 1 : -1;
+  const begins = BEGINNINGS[code];
+  if (begins === MARK) return at + 1;
+  if (begins === DIGIT) return numberEnd(text, at + 1, end);
+  return begins === SPACE ? -1 : letterEnd(text, at + 1, end, begins === SMALL);
+}
+
+function numberEnd(text: string, from: number, end: number): number {
+  let at = from;
+  for (; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) continue;
+    if ((code !== DOT && code !== COMMA) || at + 1 === end || !isDigit(text.charCodeAt(at + 1))) break;
+  }
+  return at;
+}
+
+/** The end of a run of letters where it is one word, and not two run together; else -1. */
+function letterEnd(text: string, from: number, end: number, opensSmall: boolean): number {
+  let small = opensSmall;
+  for (let at = from; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    const begins = code < ASCII ? BEGINNINGS[code] : MARK;
+    if (begins === SMALL) small = true;
+    else if (begins !== CAPITAL) return endsWord(text, at, end, code) ? at : -1;
+    else if (small) return -1;
+  }
+  return end;
+}
+
+/** Whether a run of letters is a whole word by what stands behind it: nearly always it is. */
+function endsWord(text: string, at: number, end: number, code: number): boolean {
+  if (code < ASCII ? isDigit(code) : code !== NO_BREAK_SPACE && (code < FIRST_PRINTED_MARK || code > LAST_PRINTED_MARK)) return false;
+  if (!isApostrophe(code) || at + 1 === end) return true;
+  const behind = text.charCodeAt(at + 1);
+  return behind < ASCII && BEGINNINGS[behind] !== SMALL && BEGINNINGS[behind] !== CAPITAL;
+}
+
+/** One of '`‘’, which may stand within a word. */
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x60 || code === 0x2018 || code === 0x2019;
+}
+
+/**
+ * Reads whatever token stands here.
+ *
+ * @returns the code unit behind it, or -1 where white space stands
+ */
+function addAnyToken(tokens: Token[], text: string, at: number, end: number, spaced: boolean, lexicon: Lexicon): number {
+  TOKEN.lastIndex = at;
+  // A word that is cut at the end of the range goes on in the next one.
+  const match = TOKEN.exec(end === text.length ? text : text.slice(0, end));
+  if (match === null) return -1;
+  const word = match[0];
+  const parts = word.length >= SHORTEST_GLUED && INNER_CAPITAL.test(word) ? word.split(GLUED) : [word];
+  let from = match.index;
+  for (const part of parts) {
+    const to = from + part.length;
+    tokens.push(makeToken(lexicon.wordAt(text, from, to), from, to, spaced && from === match.index));
+    from = to;
+  }
+  return from;
+}
+
+const DOT = 46;
+const COMMA = 44;
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function makeToken(word: Word, start: number, end: number, spaced: boolean): Token {
+  const { text, lower, kind, capital, begins } = word;
+  return { start, end, text, lower, kind, capital, spaced, begins, word };
 }

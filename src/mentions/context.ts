@@ -3,6 +3,7 @@ import type { CompiledRules, InstitutionEntry } from '../rules/compiled-rules.js
 import type { PhraseIndex } from '../tokens/phrase-index.js';
 import { NO_WORD } from '../tokens/word.js';
 import type { Token } from '../types.js';
+import type { SmallWords } from './small-words.js';
 
 export interface LearntBody {
   readonly entry: InstitutionEntry;
@@ -18,14 +19,15 @@ export interface ReadContext {
   /** Short forms of bodies that the article explains: "Perumda Air Minum Tirta Mangkaluku (Perumda TM)". */
   readonly bodyGlosses: PhraseIndex<LearntBody>;
   /** Lower-case words that the article also writes without a capital: no names. */
-  readonly commonWords: ReadonlySet<string>;
+  readonly commonWords: SmallWords;
   /** True in headlines, where every word may carry a capital. */
   readonly headline: boolean;
 }
 
 /** The token at an index; an empty punctuation mark behind the end. */
 export function tokenAt(context: ReadContext, index: number): Token {
-  return context.tokens[index] ?? END;
+  const { tokens } = context;
+  return index >= 0 && index < tokens.length ? (tokens[index] as Token) : END;
 }
 
 const END: Token = { start: 0, end: 0, text: '', lower: '', kind: 'punct', capital: false, spaced: true, begins: 0, word: NO_WORD };
@@ -48,6 +50,8 @@ export function skipGloss(context: ReadContext, at: number, limit: number): numb
   return at;
 }
 
+const NAME_WORD = /^\p{Lu}\p{Ll}+$/u;
+
 /** "(Rusdi Albaar, S.Sos.)": two capitalised words or more that no list has are the holder of the office in front, not its gloss. */
 function holdsName({ tokens, rules }: ReadContext, from: number, limit: number): boolean {
   let words = 0;
@@ -55,16 +59,25 @@ function holdsName({ tokens, rules }: ReadContext, from: number, limit: number):
     const token = tokens[index];
     if (token === undefined || token.kind !== 'word') return words > 1 && (token?.text === ')' || token?.text === ',');
     const listed = rules.fields.has(token.lower) || rules.institutions.beginsAt(token) || rules.offices.beginsAt(token) || rules.regions.index.beginsAt(token);
-    if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || listed || rules.isKnownWord(token)) return words > 1 && rules.coordinators.has(token.lower);
+    if (!NAME_WORD.test(token.text) || listed || rules.isKnownWord(token)) return words > 1 && rules.coordinators.has(token.lower);
     words += 1;
   }
   return false;
 }
+
+/** White space that is not one blank. */
+const UNEVEN = /\s\s|[^\S ]/;
 
 /** The source text of a token range, white space squeezed. */
 export function rangeText(context: Pick<ReadContext, 'text' | 'tokens'>, from: number, to: number): string {
   const first = context.tokens[from];
   const last = context.tokens[to - 1];
   if (first === undefined || last === undefined || to <= from) return '';
-  return context.text.slice(first.start, last.end).replace(/\s+/g, ' ');
+  const range = context.text.slice(first.start, last.end);
+  return UNEVEN.test(range) ? range.replace(/\s+/g, ' ') : range;
+}
+
+/** A name without what stands in brackets. */
+export function sansGlosses(name: string): string {
+  return name.includes('(') ? name.replace(/\s*\([^)]*\)/g, '') : name;
 }

@@ -3,7 +3,7 @@ import type { InstitutionEntry } from '../rules/compiled-rules.js';
 import type { OrganisationMention, RegionMention } from '../types.js';
 import { readOwnRegion } from './body-place.js';
 import { DESIGNATOR, institutionAt, readFields, readOpenName } from './body-words.js';
-import { type LearntBody, type ReadContext, rangeText, skipGloss, tokenAt } from './context.js';
+import { type LearntBody, type ReadContext, rangeText, sansGlosses, skipGloss, tokenAt } from './context.js';
 import { PROPER_KINDS } from './proper-kinds.js';
 import { readRegion } from './region.js';
 
@@ -89,15 +89,18 @@ function readLearnt(context: ReadContext, learnt: { to: number; value: LearntBod
 
 /** Keeps the gloss behind a body's name for the rest of the article. */
 function learnGloss(context: ReadContext, headTo: number, bodyTo: number, limit: number, entry: InstitutionEntry, body: string): void {
-  for (const at of new Set([headTo, bodyTo])) {
-    const to = skipGloss(context, at, limit);
-    if (to === at || to > at + 6) continue;
-    const words = context.tokens.slice(at + 1, to - 1);
-    if (words.some(({ kind, capital, text }) => (kind !== 'word' || !capital) && text !== '-') || body === '') continue;
-    if (context.rules.institutions.longest(context.tokens, at + 1, to - 1)?.to === to - 1) continue;
-    if (context.rules.regions.index.longest(context.tokens, at + 1, to - 1) !== null) continue;
-    context.bodyGlosses.add(words.map(({ text }) => text).join(' '), { entry, body });
-  }
+  learnGlossAt(context, headTo, limit, entry, body);
+  if (bodyTo !== headTo) learnGlossAt(context, bodyTo, limit, entry, body);
+}
+
+function learnGlossAt(context: ReadContext, at: number, limit: number, entry: InstitutionEntry, body: string): void {
+  const to = skipGloss(context, at, limit);
+  if (to === at || to > at + 6) return;
+  const words = context.tokens.slice(at + 1, to - 1);
+  if (words.some(({ kind, capital, text }) => (kind !== 'word' || !capital) && text !== '-') || body === '') return;
+  if (context.rules.institutions.longest(context.tokens, at + 1, to - 1)?.to === to - 1) return;
+  if (context.rules.regions.index.longest(context.tokens, at + 1, to - 1) !== null) return;
+  context.bodyGlosses.add(words.map(({ text }) => text).join(' '), { entry, body });
 }
 
 /** A name in small letters counts only where it is complete in itself ("dinas kesehatan", "pemkab"). */
@@ -117,7 +120,7 @@ function readUnit(context: ReadContext, at: number, headTo: number, limit: numbe
   const after = link === ',' || context.rules.grammar.council_links.has(link) ? to + 1 : to;
   const council = councilAt(context, after, limit, inOffice, link !== ',');
   if (council === null && entry.generic && plain === headTo) return null;
-  const unit = `${entry.name} ${rangeText(context, headTo, unitTo)}`.replace(/\s*\([^)]*\)/g, '').trim();
+  const unit = sansGlosses(`${entry.name} ${rangeText(context, headTo, unitTo)}`).trim();
   if (council === null) {
     if (unitTo === headTo && !tokenAt(context, at).capital) return null;
     to = Math.max(to, unitTo);
@@ -193,12 +196,7 @@ function readParent(context: ReadContext, at: number, limit: number): Organisati
 
 function bodyName(context: ReadContext, entry: InstitutionEntry, at: number, headTo: number, bodyTo: number): string {
   if (entry.kind === 'government' && !entry.open) return context.rules.governmentName;
-  const tail =
-    bodyTo > headTo
-      ? rangeText(context, headTo, bodyTo)
-          .replace(/^\([^)]*\)\s*/, '')
-          .replace(/\s*\([^)]*\)/g, '')
-      : '';
+  const tail = bodyTo > headTo ? sansGlosses(rangeText(context, headTo, bodyTo).replace(/^\([^)]*\)\s*/, '')) : '';
   const joint = tail === '' || tail.startsWith(',') ? '' : ' ';
   return `${entry.canonical ? entry.name : rangeText(context, at, headTo)}${joint}${tail}`.trim();
 }

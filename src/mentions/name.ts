@@ -1,6 +1,7 @@
 /** Reads a person's name with the titles around it: "Dr. H. Tri Wahyu Kuncoro, M.Si.". */
 import type { TokenRange } from '../types.js';
 import { type ReadContext, tokenAt } from './context.js';
+import { endsSmall } from './letters.js';
 
 export interface PersonName extends TokenRange {
   /** The name without titles, as written. */
@@ -34,7 +35,7 @@ export function readName(context: ReadContext, at: number, limit: number): Perso
     if (words > 0 && (token.text === '"' || token.text === '“' || token.text === '‘' || token.text === "'")) break;
     if (token.kind !== 'word') break;
     if (words > 0 && readDegrees(context, index, limit) > index && !isKept(context, index)) break;
-    if (INITIAL.test(token.text) && index + 1 < limit && tokenAt(context, index + 1).text === '.') {
+    if (token.text.length < 3 && INITIAL.test(token.text) && index + 1 < limit && tokenAt(context, index + 1).text === '.') {
       const joinsNext = tokenAt(context, index + 2);
       if (words === 0 && !joinsNext.capital) break;
       index += 2;
@@ -60,17 +61,23 @@ export function readName(context: ReadContext, at: number, limit: number): Perso
   return { from: at, to: end, name, nameRange: { from: start, to: nameTo }, titled: start > at || end > nameTo, words };
 }
 
+const CAPITALS = /^\p{Lu}{2,}$/u;
+
 /** "JDIH" and "Dinpusip" are bodies that no list has, not people. */
 function isAcronym(context: ReadContext, at: number): boolean {
   const { text } = tokenAt(context, at);
-  return /^\p{Lu}{2,}$/u.test(text) || context.rules.agencyShape.test(text);
+  return (!endsSmall(text) && CAPITALS.test(text)) || context.rules.agencyShape.test(text);
 }
+
+/** White space that is not one blank, or stands in front of a dot. */
+const UNEVEN = /\s[\s.]|[^\S ]/;
 
 function cleanName(context: ReadContext, from: number, to: number): string {
   const first = context.tokens[from];
   const last = context.tokens[to - 1];
   if (first === undefined || last === undefined) return '';
-  return context.text.slice(first.start, last.end).replace(/\s+/g, ' ').replace(/\s+\./g, '.');
+  const name = context.text.slice(first.start, last.end);
+  return UNEVEN.test(name) ? name.replace(/\s+/g, ' ').replace(/\s+\./g, '.') : name;
 }
 
 /** Passes over titles in front of a name: "Dr. Ir. H.", "Bapak", "Letkol Inf". */
@@ -100,10 +107,9 @@ function isKept(context: ReadContext, at: number): boolean {
 function isNameWord(context: ReadContext, at: number, words: number, limit: number): boolean {
   const token = tokenAt(context, at);
   if (!token.capital) return words > 0 && context.rules.nameParticles.has(token.lower) && tokenAt(context, at + 1).capital;
-  const kept = context.rules.titlesKept.has(token.lower) && tokenAt(context, at + 1).capital;
-  if (words === 0 && context.rules.starters.has(token.lower) && !kept) return false;
-  if (context.rules.notNames.has(token.lower) && !context.rules.titlesKept.has(token.lower)) return false;
-  if (context.commonWords.has(token.lower) && !context.rules.titlesKept.has(token.lower)) return false;
+  if (words === 0 && context.rules.starters.has(token.lower) && !isKept(context, at)) return false;
+  const common = context.rules.notNames.has(token.lower) || context.commonWords.has(token.lower);
+  if (common && !context.rules.titlesKept.has(token.lower)) return false;
   const office = words > 0 ? context.rules.offices.longest(context.tokens, at, limit) : null;
   // "Hendra Asda M.Mar": a short form of an office with a degree behind it is a name.
   if (office !== null && (office.to > at + 1 || readDegrees(context, at + 1, limit) === at + 1)) return false;
@@ -124,7 +130,8 @@ export function readDegrees(context: ReadContext, at: number, limit: number): nu
   let end = at;
   for (let round = 0; round < 8; round += 1) {
     let start = end;
-    while (start < limit && (tokenAt(context, start).text === ',' || (round > 0 && tokenAt(context, start).text === '.'))) start += 1;
+    for (let mark = tokenAt(context, start).text; start < limit && (mark === ',' || (round > 0 && mark === '.')); mark = tokenAt(context, start).text)
+      start += 1;
     const to = degreeAt(context, start, limit);
     if (to === start) break;
     end = to;
@@ -147,8 +154,8 @@ function degreeAt(context: ReadContext, at: number, limit: number): number {
       const last = dot && !endsSentence(context, index) ? index + 1 : index;
       best = Math.min(last, limit);
     }
-    if (dot) index += 1;
-    else if (!/^[./-]$/.test(tokenAt(context, index).text)) break;
+    if (!dot) break;
+    index += 1;
   }
   return best;
 }

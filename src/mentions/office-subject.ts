@@ -49,8 +49,9 @@ const PROGRAMME_LEAD = 2;
 /** The words are those of a topic or an award. */
 export function isProgramme({ rules, tokens }: ReadContext, from: number, to: number): boolean {
   for (let at = Math.max(0, from - PROGRAMME_LEAD); at <= from; at += 1) {
-    for (const found of rules.topics.terms.matches(tokens, at, to)) if (found.to > from + Number(at === from && found.to < to)) return true;
-    for (const found of rules.topics.awards.matches(tokens, at, to)) if (found.to > from) return true;
+    const term = rules.topics.terms.longest(tokens, at, to)?.to ?? at;
+    if (term > from + Number(at === from && term < to)) return true;
+    if ((rules.topics.awards.longest(tokens, at, to)?.to ?? at) > from) return true;
   }
   return false;
 }

@@ -3,8 +3,9 @@ import type { OfficeEntry } from '../rules/compiled-rules.js';
 import type { OrganisationMention, RegionMention, TokenRange } from '../types.js';
 import { districtRegion, levelOf } from './body-place.js';
 import { readFields } from './body-words.js';
-import { type ReadContext, rangeText, skipGloss, tokenAt } from './context.js';
+import { type ReadContext, rangeText, sansGlosses, skipGloss, tokenAt } from './context.js';
 import { readInstitution } from './institution.js';
+import { endsSmall } from './letters.js';
 import { readDegrees, skipTitles } from './name.js';
 import { readOwnBody } from './own-body.js';
 import { readRegion } from './region.js';
@@ -165,7 +166,7 @@ function committeeIn(context: ReadContext, from: number, to: number, region: Reg
 function committeeName(context: ReadContext, from: number, to: number): string | null {
   for (let index = from; index < to; index += 1) {
     const part = context.rules.institutions.longest(context.tokens, index, to);
-    if (part?.value.partOf === context.rules.council.id) return `${part.value.name} ${rangeText(context, part.to, to)}`.replace(/\s*\([^)]*\)/g, '').trim();
+    if (part?.value.partOf === context.rules.council.id) return sansGlosses(`${part.value.name} ${rangeText(context, part.to, to)}`).trim();
   }
   return null;
 }
@@ -212,10 +213,12 @@ function isHolder(context: ReadContext, region: RegionMention, entry: OfficeEntr
   return context.rules.regions.index.longest(context.tokens, region.from, region.to)?.value.weak === true;
 }
 
+const SHORT_FORM = /^\p{Lu}[\p{Lu}\d]{1,}$/u;
+
 /** "Kepala Dinas P2KBP3A", "Ketua BPRN Zulfikri": a short form that no list has, where names are not written in capitals. */
 function isShortForm(context: ReadContext, at: number, limit: number): boolean {
   const { text, lower } = tokenAt(context, at);
-  if (!/^\p{Lu}[\p{Lu}\d]{1,}$/u.test(text) || DESIGNATOR.test(text) || context.rules.titlesKept.has(lower)) return false;
+  if (endsSmall(text) || !SHORT_FORM.test(text) || DESIGNATOR.test(text) || context.rules.titlesKept.has(lower)) return false;
   const next = tokenAt(context, at + 1);
   const shouted = next.capital && next.text === next.text.toUpperCase() && next.text.length > 1;
   if (shouted && readInstitution(context, at + 1, limit, true) === null) return false;

@@ -20,10 +20,9 @@ function skipLink(context: ReadContext, at: number, limit: number): number {
  * @param context tokens and rules
  * @param at token to start from
  * @param limit token behind the last one that may be read
- * @param names false in headlines, whose capitals say nothing about names
  * @returns the mention, with or without a name, or null
  */
-export function readOfficial(context: ReadContext, at: number, limit: number, names: boolean): OfficialMention | null {
+export function readOfficial(context: ReadContext, at: number, limit: number): OfficialMention | null {
   const office = readOffice(context, at, limit);
   if (office === null) return null;
   const first = withProperName(context, withProgramme(context, office, limit), limit);
@@ -39,7 +38,8 @@ export function readOfficial(context: ReadContext, at: number, limit: number, na
   }
   // "Kantor Wali Kota Baubau, Palagimata" is a building: nobody holds an office there.
   const building = context.rules.places.venueHeads.beginsAt(tokenAt(context, at - 1));
-  let name = names && !building ? readHolder(context, end, limit) : null;
+  // Capitals of a headline say nothing about names.
+  let name = !context.headline && !building ? readHolder(context, end, limit) : null;
   if (name !== null) {
     end = name.to;
     const more = readOfficeBehind(context, end, limit, true);

@@ -1,5 +1,6 @@
 /** Reads region names with the words for their level and the province behind them. */
-import type { RegionLevel, RegionMention } from '../types.js';
+import type { RegionName } from '../rules/compile-regions.js';
+import type { RegionLevel, RegionMention, Token, TokenRange } from '../types.js';
 import { type ReadContext, skipGloss, tokenAt } from './context.js';
 
 export interface RegionHint {
@@ -21,49 +22,60 @@ const FREE: RegionHint = { level: null, anchored: false };
  * @returns the mention with its candidates (qualifier and gloss included in its range), or null
  */
 export function readRegion(context: ReadContext, at: number, limit: number, hint: RegionHint = FREE): RegionMention | null {
+  const first = tokenAt(context, at);
+  const { levelPrefixes, index } = context.rules.regions;
+  if (!opensName(context, first) && !levelPrefixes.beginsAt(first)) return null;
   const prefix = readLevelPrefix(context, at, limit);
   const nameAt = prefix.to;
-  const token = tokenAt(context, nameAt);
-  if (!token.capital) return null;
+  if (!tokenAt(context, nameAt).capital) return null;
   // "Kota Gudeg" is a nickname as a whole, and no kota called Gudeg.
-  const whole = nameAt > at ? context.rules.regions.index.longest(context.tokens, at, limit) : null;
+  const whole = nameAt > at ? index.longest(context.tokens, at, limit) : null;
   if (whole !== null) return withQualifier(context, at, whole.to, limit, whole.value.codes, null, true);
-  const level = prefix.level ?? hint.level;
-  const anchored = hint.anchored || prefix.level !== null;
-  if (!anchored && isBlocked(context, nameAt)) return null;
-  for (const found of candidatesAt(context, nameAt, limit)) {
-    // "Banjar, Jawa Barat": its own province behind it anchors a name that is also a word.
-    if (found.weak && !anchored && readProvince(context, found.to, limit, found.codes) === null && readGloss(context, found.to, limit, found.codes) === null)
-      continue;
-    const codes = narrow(context, found.codes, level, prefix.level !== null && prefix.firm);
-    if (codes === null) continue;
-    // A name that goes on is another name: "Batu Bara" is not "Batu", "Bima Saputra" is a person.
-    if (!anchored && prefix.level === null && continuesAsName(context, found.to, limit)) continue;
-    return withQualifier(context, at, found.to, limit, codes, prefix.level ?? hint.level, prefix.level === null && hint.level === null);
+  if (!hint.anchored && prefix.level === null && isBlocked(context, nameAt)) return null;
+  const gloss = context.glosses.size > 0 ? context.glosses.get(tokenAt(context, nameAt).lower) : undefined;
+  for (const { to, value } of index.matches(context.tokens, nameAt, limit)) {
+    if ((gloss !== undefined && to === nameAt + 1) || !allCapital(context, nameAt, to)) continue;
+    const region = asRegion(context, prefix, to, limit, value, hint);
+    if (region !== null) return region;
   }
-  return null;
+  return gloss === undefined ? null : asRegion(context, prefix, nameAt + 1, limit, { codes: gloss, weak: false }, hint);
 }
 
-function readLevelPrefix(context: ReadContext, at: number, limit: number): { to: number; level: RegionLevel | null; firm: boolean } {
+/** A capitalised word with which a name of the gazetteer or a short form begins. */
+function opensName(context: ReadContext, token: Token): boolean {
+  return token.capital && (context.rules.regions.index.beginsAt(token) || (context.glosses.size > 0 && context.glosses.has(token.lower)));
+}
+
+/** The name as a mention, where the words in front of it and behind it bear it out. */
+function asRegion(context: ReadContext, prefix: LevelPrefix, to: number, limit: number, name: RegionName, hint: RegionHint): RegionMention | null {
+  const level = prefix.level ?? hint.level;
+  const anchored = hint.anchored || prefix.level !== null;
+  // "Banjar, Jawa Barat": its own province behind it anchors a name that is also a word.
+  if (name.weak && !anchored && readProvince(context, to, limit, name.codes) === null && readGloss(context, to, limit, name.codes) === null) return null;
+  const codes = narrow(context, name.codes, level, prefix.level !== null && prefix.firm);
+  if (codes === null) return null;
+  // A name that goes on is another name: "Batu Bara" is not "Batu", "Bima Saputra" is a person.
+  if (!anchored && prefix.level === null && continuesAsName(context, to, limit)) return null;
+  return withQualifier(context, prefix.from, to, limit, codes, level, level === null);
+}
+
+/** Words for a level ("Kabupaten", "Prov.") between `from` and the name; none where both are one. */
+interface LevelPrefix extends TokenRange {
+  readonly level: RegionLevel | null;
+  /** True with a capital. */
+  readonly firm: boolean;
+}
+
+function readLevelPrefix(context: ReadContext, at: number, limit: number): LevelPrefix {
   const found = context.rules.regions.levelPrefixes.longest(context.tokens, at, limit);
-  if (found === null) return { to: at, level: null, firm: false };
+  if (found === null) return { from: at, to: at, level: null, firm: false };
   const firm = tokenAt(context, at).capital;
   let to = found.to;
   if (tokenAt(context, to).text === '.') to += 1;
   // "Kabupaten/Kota X" and "Kabupaten (Pemkab) X" keep the last level word.
   const gloss = skipGloss(context, to, limit);
   if (gloss > to && tokenAt(context, gloss).capital) to = gloss;
-  return { to, level: found.value, firm };
-}
-
-function* candidatesAt(context: ReadContext, at: number, limit: number): Generator<{ to: number; codes: readonly string[]; weak: boolean }> {
-  const gloss = context.glosses.get(tokenAt(context, at).lower);
-  for (const { to, value } of context.rules.regions.index.matches(context.tokens, at, limit)) {
-    if (gloss !== undefined && to === at + 1) continue;
-    if (!allCapital(context, at, to)) continue;
-    yield { to, codes: value.codes, weak: value.weak };
-  }
-  if (gloss !== undefined) yield { to: at + 1, codes: gloss, weak: false };
+  return { from: at, to, level: found.value, firm };
 }
 
 function allCapital(context: ReadContext, from: number, to: number): boolean {
@@ -159,6 +171,8 @@ function readProvince(context: ReadContext, at: number, limit: number, codes: re
 }
 
 function provinceAt(context: ReadContext, at: number, limit: number): { to: number; code: string } | null {
+  const first = tokenAt(context, at);
+  if (!first.capital && !context.rules.regions.levelPrefixes.beginsAt(first)) return null;
   const prefix = readLevelPrefix(context, at, limit);
   if (prefix.level !== null && prefix.level !== 'province') return null;
   if (!tokenAt(context, prefix.to).capital) return null;

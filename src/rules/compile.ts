@@ -28,10 +28,12 @@ export function compileRules(files: RuleFiles): CompiledRules {
   const officeIds = new Map<string, string>();
   for (const office of files.offices) {
     const weak = new Set(office.weak ?? []);
-    const base = { id: office.id, name: office.name, rank: office.rank, of: office.of, body: byId.get(office.body ?? '') ?? null };
-    for (const form of office.own ?? []) offices.add(form, { ...base, own: true, weak: false });
+    const entry = (own: boolean, weak: boolean): OfficeEntry => {
+      return { id: office.id, name: office.name, rank: office.rank, of: office.of, own, weak, body: byId.get(office.body ?? '') ?? null };
+    };
+    for (const form of office.own ?? []) offices.add(form, entry(true, false));
     for (const form of [office.name, ...(office.short ?? []), ...(office.variants ?? [])]) {
-      offices.add(form, { ...base, own: false, weak: weak.has(form) });
+      offices.add(form, entry(false, weak.has(form)));
       officeIds.set(form.toLowerCase(), office.id);
     }
   }
@@ -82,6 +84,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     nameParticles: new WordSet(words.name_particles),
     shortNames: new WordSet([...words.abbreviations, ...words.short_names]),
     numbers: new Map(Object.entries(words.numbers)),
+    numberWords: trueIndex(Object.keys(words.numbers)),
     numberScales: new Map(Object.entries(words.number_scales)),
     anaphora: new WordSet(words.anaphora),
     listJoints: new WordSet(words.list_joints),
@@ -212,12 +215,16 @@ function compileInstitutions(files: RuleFiles): { institutions: PhraseIndex<Inst
   const byId = new Map<string, InstitutionEntry>();
   for (const body of files.institutions) {
     const generic = body.open === true && !body.name.includes(' ') && (body.type === 'agency' || body.type === 'other' || body.part_of !== undefined);
-    const base = { id: body.id, name: body.label ?? body.name, kind: body.type, partOf: body.part_of ?? null, open: body.open ?? false, generic };
+    const { id, label, name, type: kind } = body;
+    const open = body.open ?? false;
+    const entry = (canonical: boolean, weak: boolean, exact: string | null): InstitutionEntry => {
+      return { id, name: label ?? name, kind, partOf: body.part_of ?? null, open, generic, canonical, weak, exact };
+    };
     const weak = new Set(body.weak ?? []);
-    byId.set(body.id, { ...base, canonical: true, weak: false, exact: null });
-    institutions.add(body.name, { ...base, canonical: !base.open, weak: false, exact: null });
-    for (const form of [...(body.short ?? []), ...(body.variants ?? []), ...weak].filter((name) => !/\bdr\.?$/i.test(name)))
-      institutions.add(form, { ...base, canonical: true, weak: weak.has(form), exact: acronym(form) });
+    byId.set(id, entry(true, false, null));
+    institutions.add(name, entry(!open, false, null));
+    for (const form of [...(body.short ?? []), ...(body.variants ?? []), ...weak].filter((short) => !/\bdr\.?$/i.test(short)))
+      institutions.add(form, entry(true, weak.has(form), acronym(form)));
   }
   return { institutions, byId };
 }

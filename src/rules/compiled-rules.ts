@@ -173,6 +173,8 @@ export interface CompiledRules {
   readonly nameParticles: WordSet;
   readonly shortNames: WordSet;
   readonly numbers: ReadonlyMap<string, number>;
+  /** The same words, for a token's bits. */
+  readonly numberWords: PhraseIndex<true>;
   readonly numberScales: ReadonlyMap<string, number>;
   readonly anaphora: WordSet;
   readonly listJoints: WordSet;

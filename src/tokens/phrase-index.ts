@@ -10,10 +10,16 @@ export interface PhraseEntry<T> {
   readonly value: T;
 }
 
-/** The phrases with one first word: as they were added, and cut into words, longest first, once they are asked for. */
+/** The phrases that share their words so far: what those stand for that end here, and how the others go on. */
+interface Branch<T> {
+  readonly values: T[];
+  next: Map<string, Branch<T>> | null;
+}
+
+/** The phrases with one first word: as they were added, and as branches once they are asked for. */
 interface Bucket<T> {
   readonly added: { readonly phrase: string; readonly value: T }[];
-  entries: readonly PhraseEntry<T>[] | null;
+  root: Branch<T> | null;
 }
 
 /**
@@ -23,7 +29,8 @@ interface Bucket<T> {
 export class PhraseIndex<T> {
   private readonly byFirst = new Map<string, Bucket<T>>();
   private lexicon: Lexicon | null = null;
-  private bit = 0;
+  /** The bit that tokens have in `begins` where a phrase begins with them; 0 where the lexicon does not know this look-up. */
+  bit = 0;
 
   /** Enters the first words of all phrases, so that a token that begins none of them is told by its bits. */
   enter(lexicon: Lexicon): void {
@@ -44,23 +51,31 @@ export class PhraseIndex<T> {
     const bucket = this.byFirst.get(first);
     this.lexicon?.note(first, this.bit);
     if (bucket === undefined) {
-      this.byFirst.set(first, { added: [{ phrase, value }], entries: null });
+      this.byFirst.set(first, { added: [{ phrase, value }], root: null });
     } else {
       bucket.added.push({ phrase, value });
-      bucket.entries = null;
+      bucket.root = null;
     }
   }
 
   /** Every phrase that starts at token `at`, longest first. */
   matches(tokens: readonly Token[], at: number, limit: number): readonly { to: number; value: T }[] {
-    const entries = this.entriesAt(tokens[at]);
-    if (entries.length === 0) return NONE;
-    const found: { to: number; value: T }[] = [];
-    for (const { words, value } of entries) {
-      const to = matchWords(tokens, at, limit, words);
-      if (to > at) found.push({ to, value });
+    let branch = this.rootAt(tokens, at, limit);
+    if (branch === null) return NONE;
+    let found: { to: number; value: T }[] | null = null;
+    for (let to = at + 1; ; ) {
+      if (branch.values.length > 0) {
+        const ending: { to: number; value: T }[] = [];
+        for (const value of branch.values) ending.push({ to, value });
+        found = found === null ? ending : ending.concat(found);
+      }
+      const next = nextWord(branch, tokens, to, limit);
+      if (next < 0) return found ?? NONE;
+      const onward: Branch<T> | undefined = branch.next?.get(tokens[next]?.lower ?? '');
+      if (onward === undefined) return found ?? NONE;
+      branch = onward;
+      to = next + 1;
     }
-    return found;
   }
 
   /**
@@ -69,23 +84,38 @@ export class PhraseIndex<T> {
    * @returns the index behind its last token and its value, or null
    */
   longest(tokens: readonly Token[], at: number, limit: number): { to: number; value: T } | null {
-    for (const entry of this.entriesAt(tokens[at])) {
-      const to = matchWords(tokens, at, limit, entry.words);
-      if (to > at) return { to, value: entry.value };
+    let branch = this.rootAt(tokens, at, limit);
+    if (branch === null) return null;
+    let last: Branch<T> | null = null;
+    let lastTo = at;
+    for (let to = at + 1; ; ) {
+      if (branch.values.length > 0) {
+        last = branch;
+        lastTo = to;
+      }
+      const next = nextWord(branch, tokens, to, limit);
+      const onward: Branch<T> | undefined = next < 0 ? undefined : branch.next?.get(tokens[next]?.lower ?? '');
+      if (onward === undefined) return last === null ? null : { to: lastTo, value: last.values[0] as T };
+      branch = onward;
+      to = next + 1;
     }
-    return null;
   }
 
-  private entriesAt(token: Token | undefined): readonly PhraseEntry<T>[] {
-    return token === undefined || !this.beginsAt(token) ? NONE : this.entries(token.lower);
+  /** The phrases that begin with the word of a token, where one does. */
+  private rootAt(tokens: readonly Token[], at: number, limit: number): Branch<T> | null {
+    if (at < 0 || at >= limit || at >= tokens.length) return null;
+    const token = tokens[at] as Token;
+    if (!this.beginsAt(token)) return null;
+    const bucket = this.byFirst.get(token.lower);
+    if (bucket === undefined) return null;
+    bucket.root ??= branchOut(bucket.added);
+    return bucket.root;
   }
 
   /** The phrases with this lower-case first word, longest first. */
   entries(first: string): readonly PhraseEntry<T>[] {
-    const bucket = this.byFirst.get(first);
-    if (bucket === undefined) return NONE;
-    bucket.entries ??= bucket.added.map(({ phrase, value }) => ({ words: phraseWords(phrase), value })).sort((a, b) => b.words.length - a.words.length);
-    return bucket.entries;
+    const added = this.byFirst.get(first)?.added ?? [];
+    return added.map(({ phrase, value }) => ({ words: phraseWords(phrase), value })).sort((a, b) => b.words.length - a.words.length);
   }
 
   /** The phrases that stand for a wanted value, cut into words. */
@@ -95,7 +125,8 @@ export class PhraseIndex<T> {
 
   /** True where some phrase begins with this token's word; costs less than `startsWith`. */
   beginsAt(token: Pick<Token, 'lower' | 'begins'>): boolean {
-    return this.bit === 0 || token.begins === ANYWHERE ? this.byFirst.has(token.lower) : (token.begins & this.bit) !== 0;
+    if (this.bit === 0 || token.begins === ANYWHERE) return this.byFirst.size > 0 && this.byFirst.has(token.lower);
+    return (token.begins & this.bit) !== 0;
   }
 
   /** The first words of all phrases. */
@@ -125,19 +156,29 @@ export function phraseWords(phrase: string): string[] {
     .map((token) => token.lower);
 }
 
-/** Dots and hyphens between the words of a phrase are passed over: "Kab. Bandung", "Pare-Pare". */
-function matchWords(tokens: readonly Token[], at: number, limit: number, words: readonly string[]): number {
-  let index = at;
-  for (let word = 0; word < words.length; word += 1) {
-    if (word > 0) {
-      while (index < limit && isJoint(tokens[index])) index += 1;
+function branchOut<T>(added: readonly { readonly phrase: string; readonly value: T }[]): Branch<T> {
+  const root: Branch<T> = { values: [], next: null };
+  for (const { phrase, value } of added) {
+    let branch = root;
+    for (const word of phraseWords(phrase).slice(1)) {
+      branch.next ??= new Map();
+      const onward = branch.next.get(word) ?? { values: [], next: null };
+      branch.next.set(word, onward);
+      branch = onward;
     }
-    if (index >= limit || tokens[index]?.lower !== words[word]) return -1;
-    index += 1;
+    branch.values.push(value);
   }
-  return index;
+  return root;
+}
+
+/** Where a phrase goes on: dots and hyphens between its words are passed over ("Kab. Bandung", "Pare-Pare"). */
+function nextWord(branch: Branch<unknown>, tokens: readonly Token[], at: number, limit: number): number {
+  if (branch.next === null) return -1;
+  let index = at;
+  while (index < limit && isJoint(tokens[index])) index += 1;
+  return index < limit && index < tokens.length ? index : -1;
 }
 
 function isJoint(token: Token | undefined): boolean {
-  return token !== undefined && (token.lower === '-' || (token.lower === '.' && !token.spaced));
+  return token !== undefined && token.kind === 'punct' && (token.lower === '-' || (token.lower === '.' && !token.spaced));
 }

@@ -1,57 +1,85 @@
 /** Finds the mentions and the sentence of a token without a search through the article. */
 import type { ScannedArticle } from '../mentions/scan.js';
-import type { Sentence } from '../types.js';
+import type { Mention, Sentence, Token } from '../types.js';
 
-export interface ArticleIndex {
+/** The mentions and sentences of an article by their tokens. */
+export class ArticleIndex {
+  private readonly tokens: readonly Token[];
+  private readonly mentions: readonly Mention[];
+  private readonly sentences: readonly Sentence[];
+  /** For each token the number of the first mention at it or behind it. */
+  private readonly next: Int32Array;
+  private readonly quoted: Uint8Array;
+  /** For each token the place of its sentence among all; -1 outside any. */
+  private readonly sentenceAt: Int32Array;
+
+  /** @param scanned the article; its mentions stand in text order */
+  constructor({ tokens, mentions, article }: ScannedArticle) {
+    this.tokens = tokens;
+    this.mentions = mentions;
+    this.sentences = article.sentences;
+    this.next = new Int32Array(tokens.length + 1);
+    let number = mentions.length;
+    for (let token = tokens.length; token >= 0; token -= 1) {
+      while (number > 0 && (mentions[number - 1]?.from ?? 0) >= token) number -= 1;
+      this.next[token] = number;
+    }
+    this.quoted = new Uint8Array(tokens.length);
+    for (const { from, to } of article.quotes) this.quoted.fill(1, from, to);
+    this.sentenceAt = new Int32Array(tokens.length).fill(-1);
+    let place = 0;
+    for (const { from, to } of this.sentences) {
+      this.sentenceAt.fill(place, from, to);
+      place += 1;
+    }
+  }
+
+  /** Number of the first mention that starts at a token or behind it; the number of mentions where none does. */
+  firstAt(token: number): number {
+    return this.next[Math.max(0, Math.min(token, this.tokens.length))] ?? this.mentions.length;
+  }
+
   /** Numbers of the mentions that start in a token range, in text order. */
-  mentionsIn(from: number, to: number): readonly number[];
-  /** Number of the first mention, direct speech apart, that starts at a token; -1 where none does. */
-  mentionAt(token: number): number;
-  /** Number of the first mention that starts at a text offset or behind it. */
-  firstFrom(offset: number): number;
-  /** Whether a token stands in direct speech. */
-  isQuoted(token: number): boolean;
-  /** The sentence of a token; undefined for tokens outside any. */
-  sentenceOf(token: number): Sentence | undefined;
-}
+  mentionsIn(from: number, to: number): readonly number[] {
+    const end = this.firstAt(to);
+    const numbers: number[] = [];
+    for (let number = this.firstAt(from); number < end; number += 1) numbers.push(number);
+    return numbers;
+  }
 
-/**
- * Indexes an article, in time linear in its length.
- *
- * @param scanned the article; its mentions stand in text order
- * @returns the index
- */
-export function indexArticle(scanned: ScannedArticle): ArticleIndex {
-  const { tokens, mentions, article } = scanned;
-  // For each token the number of the first mention at it or behind it.
-  const next = new Int32Array(tokens.length + 2).fill(mentions.length);
-  for (let number = mentions.length - 1; number >= 0; number -= 1) next[mentions[number]?.from ?? 0] = number;
-  for (let token = tokens.length - 1; token >= 0; token -= 1) next[token] = Math.min(next[token] ?? 0, next[token + 1] ?? 0);
-  const quoted = new Uint8Array(tokens.length);
-  for (const { from, to } of article.quotes) quoted.fill(1, from, to);
-  const sentences = new Int32Array(tokens.length).fill(-1);
-  for (const [number, { from, to }] of article.sentences.entries()) sentences.fill(number, from, to);
-  const first = (token: number) => next[Math.max(0, Math.min(token, tokens.length))] ?? mentions.length;
-  return {
-    mentionsIn(from, to) {
-      const end = Math.max(first(from), first(to));
-      return Array.from({ length: end - first(from) }, (_, step) => first(from) + step);
-    },
-    mentionAt(token) {
-      for (let number = first(token); mentions[number]?.from === token; number += 1) if (mentions[number]?.type !== 'quote') return number;
-      return -1;
-    },
-    firstFrom(offset) {
-      let low = 0;
-      let high = mentions.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((tokens[mentions[middle]?.from ?? 0]?.start ?? 0) < offset) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    },
-    isQuoted: (token) => quoted[token] === 1,
-    sentenceOf: (token) => article.sentences[sentences[token] ?? -1],
-  };
+  /** Number of the first mention, direct speech apart, that starts at a token; -1 where none does. */
+  mentionAt(token: number): number {
+    const end = this.firstAt(token + 1);
+    for (let number = this.firstAt(token); number < end; number += 1) if (this.mentions[number]?.type !== 'quote') return number;
+    return -1;
+  }
+
+  /** Number of the direct speech that starts at a token; -1 where none does. */
+  quoteAt(token: number): number {
+    const end = this.firstAt(token + 1);
+    for (let number = this.firstAt(token); number < end; number += 1) if (this.mentions[number]?.type === 'quote') return number;
+    return -1;
+  }
+
+  /** Number of the first mention that starts at a text offset or behind it. */
+  firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.tokens[this.mentions[middle]?.from ?? 0]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Whether a token stands in direct speech. */
+  isQuoted(token: number): boolean {
+    return this.quoted[token] === 1;
+  }
+
+  /** The sentence of a token; undefined for tokens outside any. */
+  sentenceOf(token: number): Sentence | undefined {
+    return this.sentences[this.sentenceAt[token] ?? -1];
+  }
 }

@@ -1,5 +1,5 @@
 /**
- * The pattern language of the relation rules, compiled to regular expressions over masked lines.
+ * The pattern language of the relation rules, read into elements that are matched against masked sentences.
  *
  * A pattern is a row of elements parted by spaces:
  *   word            the word itself; `kunjung*` any word that starts so
@@ -12,7 +12,7 @@
  *   element?        the element may be missing; element+ it may stand up to three times
  */
 import { StuditiruError } from '../errors.js';
-import { type MaskedSentence, numberOf, type Place, SYMBOLS, type SymbolClass } from './mask.js';
+import { ANY_ITEM, CLASS_BITS, PLAIN_WORD, type Place, SYMBOLS, type SymbolClass } from './mask.js';
 
 /** Mention classes that a slot may ask for. */
 const CLASSES: Readonly<Record<string, readonly SymbolClass[]>> = {
@@ -28,10 +28,10 @@ const CLASSES: Readonly<Record<string, readonly SymbolClass[]>> = {
   quote: ['quote'],
 };
 
-const PARTY = (CLASSES.party ?? []).map((name) => SYMBOLS[name]).join('');
-const GAP_ITEMS: Readonly<Record<string, string>> = { '~': `[^ ${PARTY}][^ ]* `, _: '\\p{L}[^ ]* ' };
+const PARTY = bitsOf(CLASSES.party ?? []);
+/** What each gap passes over. */
+const GAP_ITEMS: Readonly<Record<string, number>> = { '~': ANY_ITEM & ~PARTY, _: PLAIN_WORD };
 const ELEMENT = /\{[^}]*\}[?+]?|\([^)]*\)[?+]?|\S+/g;
-const NUMBERED = '[\\uE100-\\uF8FF]';
 
 /** The words of a phrase, or the symbol of a mention's class. */
 export type Anchor = readonly string[];
@@ -43,24 +43,36 @@ export interface Need {
   readonly reach: number | null;
 }
 
+/** The phrases of an element; many patterns name the same words and share them. */
+export interface Phrases {
+  /** Word by word, longest first as they are tried. */
+  readonly phrases: readonly Anchor[];
+  /** True where every word is written out. */
+  readonly exact: boolean;
+  /** Words of the longest phrase. */
+  readonly most: number;
+}
+
+/** An element of a pattern; it stands `least` to `most` times, as often as it can. */
+export interface PatternElement {
+  /** Of a gap, the bits of the classes that it passes over, as few items as it can; else 0. */
+  readonly passes: number;
+  /** Of a slot, the bits of the classes that fill it; else 0. */
+  readonly fills: number;
+  /** The place of its slot in `slots`; -1 where it is none. */
+  readonly slot: number;
+  readonly phrases: Phrases | null;
+  readonly least: number;
+  readonly most: number;
+}
+
 export interface CompiledPattern {
-  /** Matches from an item on. */
-  readonly regex: RegExp;
-  /** The words and classes of mentions that a match begins with; null where it may begin with anything. */
-  readonly starts: ReadonlySet<string> | null;
+  readonly elements: readonly PatternElement[];
   /** The needs of the elements that are words, in their order. */
   readonly needs: readonly Need[];
   /** Of each list one anchor stands in every line that can match, with all its words; the shortest list first. */
   readonly anchors: readonly (readonly Anchor[])[];
   readonly slots: readonly string[];
-}
-
-export interface PatternMatch {
-  /** Mention numbers by slot. */
-  readonly slots: Readonly<Record<string, number>>;
-  /** Offsets of the match in the line. */
-  readonly from: number;
-  readonly to: number;
 }
 
 /**
@@ -69,98 +81,69 @@ export interface PatternMatch {
  * @param source the pattern
  * @param lists named phrase lists
  * @returns the compiled pattern
- * @throws StuditiruError `unknown-slot-class`, `unknown-list` or `bad-pattern`
+ * @throws StuditiruError `unknown-slot` or `unknown-list`; another error where a slot stands twice or a mark inside a word
  */
 export function compilePattern(source: string, lists: Readonly<Record<string, readonly string[]>>): CompiledPattern {
   const slots: string[] = [];
   const elements = [...source.matchAll(ELEMENT)].map((match) => compileElement(match[0], lists, slots, source));
-  const anchors = elements.flatMap(({ required }) => (required === null ? [] : [required]));
+  const twice = slots.find((slot, index) => slots.indexOf(slot) < index);
+  if (twice !== undefined) throw new Error(`the slot ${twice} stands twice`);
+  const required = elements.map(requiredOf);
   return {
-    regex: new RegExp(elements.map(({ regex }) => regex).join(''), 'uy'),
-    starts: elements[0]?.required == null ? null : new Set(elements[0].required.map(([first = '']) => first)),
-    needs: elements.flatMap(({ required, isSlot }, index) => (required === null || isSlot ? [] : [{ anchors: required, reach: reachBehind(elements, index) }])),
-    anchors: [...anchors].sort((a, b) => a.length - b.length),
+    elements,
+    needs: elements.flatMap(({ phrases }, index) => {
+      const anchors = required[index] ?? null;
+      return anchors === null || phrases === null ? [] : [{ anchors, reach: reachBehind(elements, index) }];
+    }),
+    anchors: required.filter((anchors) => anchors !== null).sort((a, b) => a.length - b.length),
     slots,
   };
 }
 
+/** Phrases or symbols of which one must stand in the line, or null where the element may match others. */
+function requiredOf({ phrases, fills, least }: PatternElement): readonly Anchor[] | null {
+  if (least === 0) return null;
+  if (phrases !== null) return phrases.exact ? phrases.phrases : null;
+  return symbolsOf(fills);
+}
+
 /** The most items between an element and the next slot that must be filled. */
-function reachBehind(elements: readonly CompiledElement[], index: number): number | null {
-  const slot = elements.findIndex(({ isSlot, required }, at) => at > index && isSlot && required !== null);
-  return slot < 0 ? null : elements.slice(index + 1, slot).reduce((sum, { most }) => sum + most, 0);
+function reachBehind(elements: readonly PatternElement[], index: number): number | null {
+  const slot = elements.findIndex(({ fills, least }, at) => at > index && fills !== 0 && least > 0);
+  return slot < 0 ? null : elements.slice(index + 1, slot).reduce((sum, { most, phrases }) => sum + most * (phrases?.most ?? 1), 0);
 }
 
 /** An element with a plus may stand so often. */
 const MOST_REPEATS = 3;
 
-interface CompiledElement {
-  readonly regex: string;
-  /** Phrases or symbols of which one must stand in the line, or null where the element may match others. */
-  readonly required: readonly Anchor[] | null;
-  readonly isSlot: boolean;
-  /** The most items that it takes up. */
-  readonly most: number;
-}
-
-function compileElement(raw: string, lists: Readonly<Record<string, readonly string[]>>, slots: string[], source: string): CompiledElement {
+function compileElement(raw: string, lists: Readonly<Record<string, readonly string[]>>, slots: string[], source: string): PatternElement {
   const gap = /^(~|_|\.\.\.)(\d+)$/.exec(raw);
-  if (gap !== null) {
-    const item = GAP_ITEMS[gap[1] ?? ''] ?? '[^ ]+ ';
-    return { regex: `(?:${item}){0,${gap[2]}}?`, required: null, isSlot: false, most: Number(gap[2]) };
-  }
+  if (gap !== null) return { passes: GAP_ITEMS[gap[1] ?? ''] ?? ANY_ITEM, fills: 0, slot: -1, phrases: null, least: 0, most: Number(gap[2]) };
   const mark = /[?+]$/.exec(raw)?.[0] ?? '';
   const element = mark === '' ? raw : raw.slice(0, -1);
-  const repeat = mark === '?' ? '?' : mark === '+' ? `{1,${MOST_REPEATS}}` : '';
-  if (element.startsWith('{')) {
-    const { regex, symbols } = compileSlot(element, slots, source);
-    return {
-      regex: wrap(regex, repeat),
-      required: mark === '?' ? null : symbols.map((symbol) => [symbol]),
-      isSlot: true,
-      most: mark === '+' ? MOST_REPEATS : 1,
-    };
-  }
-  const { regex, anchors, most } = compileWords(element, lists, source);
-  return { regex: wrap(regex, repeat), required: mark === '?' ? null : anchors, isSlot: false, most: mark === '+' ? MOST_REPEATS * most : most };
+  const repeat = { least: mark === '?' ? 0 : 1, most: mark === '+' ? MOST_REPEATS : 1 };
+  if (!element.startsWith('{')) return { passes: 0, fills: 0, slot: -1, phrases: compileWords(element, lists, source), ...repeat };
+  return { passes: 0, fills: compileSlot(element, slots, source), slot: slots.length - 1, phrases: null, ...repeat };
 }
 
-interface CompiledWords {
-  readonly regex: string;
-  readonly anchors: readonly Anchor[] | null;
-  readonly most: number;
-}
+const compiledWords = new WeakMap<object, Map<string, Phrases>>();
 
-/** Many patterns name the same words: they share what is compiled of them. */
-const compiledWords = new WeakMap<object, Map<string, CompiledWords>>();
-
-function compileWords(element: string, lists: Readonly<Record<string, readonly string[]>>, source: string): CompiledWords {
-  const known = compiledWords.get(lists) ?? new Map<string, CompiledWords>();
+function compileWords(element: string, lists: Readonly<Record<string, readonly string[]>>, source: string): Phrases {
+  const known = compiledWords.get(lists) ?? new Map<string, Phrases>();
   compiledWords.set(lists, known);
   const found = known.get(element);
   if (found !== undefined) return found;
   const phrases = element
     .replace(/^\(|\)$/g, '')
     .split('|')
-    .flatMap((phrase) => (phrase.startsWith('@') ? phrasesOf(phrase.slice(1), lists, source) : [phrase]));
-  const alternatives = [...phrases].sort((a, b) => b.length - a.length).map(phraseRegex);
-  const exact = phrases.every((phrase) => !phrase.includes('*'));
-  const words = phrases.map((phrase) => phrase.trim().split(/\s+/));
-  const most = Math.max(...words.map(({ length }) => length));
-  const compiled = { regex: `(?:${alternatives.join('|')})`, anchors: exact ? words : null, most };
+    .flatMap((phrase) => (phrase.startsWith('@') ? phrasesOf(phrase.slice(1), lists, source) : [phrase]))
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.trim().split(/\s+/));
+  const marked = phrases.flat().find((word) => word.includes('?'));
+  if (marked !== undefined) throw new Error(`"${marked}" has its mark inside, and only a whole element may be missing`);
+  const compiled = { phrases, exact: !phrases.flat().some((word) => word.includes('*')), most: Math.max(...phrases.map(({ length }) => length)) };
   known.set(element, compiled);
   return compiled;
-}
-
-function wrap(regex: string, repeat: string): string {
-  return repeat === '' ? regex : `(?:${regex})${repeat}`;
-}
-
-function phraseRegex(phrase: string): string {
-  return phrase
-    .trim()
-    .split(/\s+/)
-    .map((word) => `${word.replace(/[.+^$()[\]{}\\/]/g, '\\$&').replace(/\*/g, '[^ ]*')} `)
-    .join('');
 }
 
 function phrasesOf(name: string, lists: Readonly<Record<string, readonly string[]>>, source: string): readonly string[] {
@@ -170,7 +153,7 @@ function phrasesOf(name: string, lists: Readonly<Record<string, readonly string[
   return phrases;
 }
 
-function compileSlot(element: string, slots: string[], source: string): { regex: string; symbols: string[] } {
+function compileSlot(element: string, slots: string[], source: string): number {
   const match = /^\{([a-z_]+):([a-z]+)\}$/.exec(element);
   const classes = match === null ? undefined : CLASSES[match[2] ?? ''];
   const slot = match?.[1];
@@ -180,28 +163,16 @@ function compileSlot(element: string, slots: string[], source: string): { regex:
       message: `unknown slot ${element} in "${source}"; use {name:class} with ${Object.keys(CLASSES).join(', ')}`,
     });
   slots.push(slot);
-  const symbols = classes.map((name) => SYMBOLS[name]);
-  return { regex: `(?<${slot}>[${symbols.join('')}]${NUMBERED}) `, symbols };
+  return bitsOf(classes);
 }
 
-/**
- * Matches a pattern against a masked sentence; `frames/anchors.ts` tells beforehand which patterns are worth it.
- *
- * @param pattern compiled pattern
- * @param masked the sentence
- * @returns every match, left to right
- */
-export function* matchPattern({ regex, starts }: CompiledPattern, masked: MaskedSentence): Generator<PatternMatch> {
-  // From every item on, since patterns may share a party ("A ke B, lalu B ke C").
-  for (const [item, from] of masked.offsets.entries()) {
-    if (starts !== null && !starts.has(masked.keys[item] ?? '')) continue;
-    regex.lastIndex = from;
-    const match = regex.exec(masked.line);
-    if (match === null) continue;
-    const slots: Record<string, number> = {};
-    for (const [slot, symbol] of Object.entries(match.groups ?? {})) if (symbol !== undefined) slots[slot] = numberOf(symbol);
-    yield { slots, from, to: from + match[0].length };
-  }
+function bitsOf(classes: readonly SymbolClass[]): number {
+  return classes.reduce((bits, name) => bits | CLASS_BITS[name], 0);
+}
+
+/** The symbols of the classes with these bits, as anchors of one word each. */
+function symbolsOf(bits: number): Anchor[] {
+  return (Object.keys(SYMBOLS) as SymbolClass[]).filter((name) => (bits & CLASS_BITS[name]) !== 0).map((name) => [SYMBOLS[name]]);
 }
 
 const SYMBOL_SET: ReadonlySet<string> = new Set(Object.values(SYMBOLS));

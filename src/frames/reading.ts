@@ -6,7 +6,7 @@ import { nameMembers, pairHolders } from '../resolve/members.js';
 import { mergePersons, type Person } from '../resolve/persons.js';
 import { resolveRegions } from '../resolve/regions.js';
 import type { CompiledRules } from '../rules/compiled-rules.js';
-import { type ArticleIndex, indexArticle } from './article-index.js';
+import { ArticleIndex } from './article-index.js';
 import { impliedRelations } from './implied.js';
 import { type MaskedSentence, maskSentences } from './mask.js';
 import { findRelations, type Relation } from './relations.js';
@@ -36,12 +36,13 @@ export function readArticle(found: ScannedArticle, layout: Layout, references: D
   resolveRegions(found);
   const scanned = { ...found, mentions: pairHolders(found, nameMembers(found)) };
   const { persons, byMention } = mergePersons(scanned);
-  const masked = maskSentences(scanned);
+  const where = new ArticleIndex(scanned);
+  const masked = maskSentences(scanned, where);
   return {
     rules: scanned.rules,
     layout,
     scanned,
-    where: indexArticle(scanned),
+    where,
     masked,
     relations: [...findRelations(masked, scanned.rules.relationPatterns), ...impliedRelations(masked, scanned.rules.grammar.becomes)],
     persons,

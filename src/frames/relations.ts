@@ -1,8 +1,8 @@
 /** Runs the relation rules over the masked sentences of an article. */
 import type { CompiledRule } from '../rules/compiled-rules.js';
-import { AnchorIndex } from './anchors.js';
-import type { MaskedSentence } from './mask.js';
-import { type CompiledPattern, matchPattern } from './pattern.js';
+import { type MaskedSentence, numberOf } from './mask.js';
+import type { Matcher } from './match-pattern.js';
+import { PatternIndex, type RulePattern } from './pattern-index.js';
 
 /** One firing of a rule. */
 export interface Relation {
@@ -18,16 +18,9 @@ export interface Relation {
   readonly to: number;
 }
 
-/** All relation patterns in the order of their rules, with what tells which of them a sentence may match. */
-export interface PatternIndex {
-  readonly anchors: AnchorIndex;
-  readonly patterns: readonly { readonly rule: CompiledRule; readonly pattern: CompiledPattern }[];
-}
-
-/** Indexes the patterns of all relation rules by their anchors. */
+/** Indexes the patterns of all relation rules. */
 export function indexPatterns(relations: readonly CompiledRule[]): PatternIndex {
-  const patterns = relations.flatMap((rule) => rule.patterns.map((pattern) => ({ rule, pattern })));
-  return { anchors: new AnchorIndex(patterns.map(({ pattern }) => pattern.anchors)), patterns };
+  return new PatternIndex(relations);
 }
 
 /**
@@ -37,29 +30,51 @@ export function indexPatterns(relations: readonly CompiledRule[]): PatternIndex 
  * @param index the patterns of the rules
  * @returns the relations, sentence by sentence; of one rule's firings with the same slots only the first
  */
-export function findRelations(sentences: readonly MaskedSentence[], { anchors, patterns }: PatternIndex): Relation[] {
+export function findRelations(sentences: readonly MaskedSentence[], index: PatternIndex): Relation[] {
   const relations: Relation[] = [];
   for (const masked of sentences) {
     let last: CompiledRule | null = null;
-    let seen = new Set<string>();
-    for (const number of anchors.candidates(masked.words)) {
-      const entry = patterns[number];
-      if (entry === undefined || !entry.rule.places.has(masked.place)) continue;
-      if (entry.rule !== last) seen = new Set();
-      last = entry.rule;
-      fire(entry.rule, entry.pattern, masked, seen, relations);
+    let first = 0;
+    for (const number of index.candidates(masked)) {
+      const pattern = index.at(number);
+      if (pattern === undefined) continue;
+      if (pattern.rule !== last) first = relations.length;
+      last = pattern.rule;
+      fire(pattern, index.matcher, masked, relations, first);
     }
   }
   return relations;
 }
 
-/** @param seen slots of the firings of this rule in this sentence */
-function fire(rule: CompiledRule, pattern: CompiledPattern, masked: MaskedSentence, seen: Set<string>, relations: Relation[]): void {
-  for (const { slots, from, to } of matchPattern(pattern, masked)) {
-    let key = '';
-    for (const slot of Object.keys(slots)) key += `${slot}${slots[slot]} `;
-    if (key !== '' && seen.has(key)) continue;
-    seen.add(key);
+/** @param first where the firings of this rule in this sentence begin */
+function fire({ rule, program }: RulePattern, matcher: Matcher, masked: MaskedSentence, relations: Relation[], first: number): void {
+  for (let item = matcher.next(program, 0); item >= 0; item = matcher.next(program, item + 1)) {
+    const slots = slotsOf(program.slots, matcher.filled, masked.symbols);
+    if (isKnown(relations, first, slots)) continue;
+    const from = masked.offsets[item] ?? 0;
+    const to = (masked.offsets[matcher.end - 1] ?? 0) + (masked.symbols[matcher.end - 1] ?? '').length + 1;
     relations.push({ rule: rule.id, family: rule.family, weight: rule.weight, value: rule.value, slots, masked, from, to });
   }
+}
+
+function slotsOf(names: readonly string[], filled: readonly number[], symbols: readonly string[]): Record<string, number> {
+  const slots: Record<string, number> = {};
+  for (let slot = 0; slot < names.length; slot += 1) {
+    const symbol = symbols[filled[slot] ?? -1];
+    if (symbol !== undefined) slots[names[slot] ?? ''] = numberOf(symbol);
+  }
+  return slots;
+}
+
+/** Whether the rule fired with these slots before; without slots no two firings are the same. */
+function isKnown(relations: readonly Relation[], first: number, slots: Readonly<Record<string, number>>): boolean {
+  if (first === relations.length) return false;
+  const names = Object.keys(slots);
+  if (names.length === 0) return false;
+  for (let index = first; index < relations.length; index += 1) {
+    const others = relations[index]?.slots ?? {};
+    const known = Object.keys(others);
+    if (known.length === names.length && known.every((name, place) => name === names[place] && others[name] === slots[name])) return true;
+  }
+  return false;
 }

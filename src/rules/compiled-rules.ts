@@ -2,7 +2,7 @@
 import type { DateHit } from '../dates/read-dates.js';
 import type { Place } from '../frames/mask.js';
 import type { CompiledPattern } from '../frames/pattern.js';
-import type { PatternIndex } from '../frames/relations.js';
+import type { PatternIndex } from '../frames/pattern-index.js';
 import type { VISIT_KINDS } from '../record/schema.js';
 import type { PhraseIndex } from '../tokens/phrase-index.js';
 import type { SentenceWords } from '../tokens/sentences.js';

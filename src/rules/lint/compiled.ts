@@ -15,7 +15,7 @@ export function readPatterns({ rules, lists }: RuleSet): ReadPattern[] {
   return rules.flatMap((rule) =>
     rule.patterns.map((pattern) => {
       const compiled = compilePattern(pattern.text, lists);
-      return { rule, pattern, compiled, elements: parsePattern(pattern.text, lists, slotSymbols(compiled.regex)) };
+      return { rule, pattern, compiled, elements: parsePattern(pattern.text, lists, slotSymbols(compiled)) };
     }),
   );
 }

@@ -1,8 +1,9 @@
 /**
  * Reads a relation pattern into its elements, so that the checks can reason about it.
- * `frames/pattern.ts` compiles the same language to regular expressions; a test holds the two together.
+ * `frames/pattern.ts` compiles the same language for the pipeline; a test holds the two together.
  */
-import { SYMBOLS, type SymbolClass } from '../../frames/mask.js';
+import { CLASS_BITS, SYMBOLS, type SymbolClass } from '../../frames/mask.js';
+import type { CompiledPattern } from '../../frames/pattern.js';
 import type { PhrasesFile } from '../schema.js';
 
 /** `...4` passes over anything, `~4` not over parties, `_4` over plain words only. */
@@ -93,7 +94,11 @@ export function isParty(item: string): boolean {
   return PARTIES.includes(item[0] ?? ' ');
 }
 
-/** The symbols of each slot, read off a compiled pattern's source: `(?<visitor>[…][…])`. */
-export function slotSymbols(regex: RegExp): (slot: string) => string {
-  return (slot) => new RegExp(`\\(\\?<${slot}>\\[([^\\]]*)\\]`).exec(regex.source)?.[1] ?? '';
+/** The symbols of each slot of a compiled pattern. */
+export function slotSymbols({ elements, slots }: CompiledPattern): (slot: string) => string {
+  const classes = Object.keys(SYMBOLS) as SymbolClass[];
+  return (slot) => {
+    const fills = elements.find((element) => element.slot === slots.indexOf(slot))?.fills ?? 0;
+    return classes.flatMap((name) => ((fills & CLASS_BITS[name]) === 0 ? [] : [SYMBOLS[name]])).join('');
+  };
 }

@@ -1,8 +1,9 @@
 // The pattern language of the relation rules.
 import { describe, expect, it } from 'vitest';
 import { StuditiruError } from '../../../src/errors.js';
-import { maskSentences } from '../../../src/frames/mask.js';
-import { compilePattern, matchPattern } from '../../../src/frames/pattern.js';
+import { maskSentences, numberOf } from '../../../src/frames/mask.js';
+import { compilePattern } from '../../../src/frames/pattern.js';
+import { matchPattern } from '../../helpers/match.js';
 import { scan, wordsOf } from '../../helpers/stages.js';
 
 const LISTS = { go: ['berkunjung', 'bertandang', 'timba ilmu'] };
@@ -13,8 +14,8 @@ function matchesOf(pattern: string, text: string): Record<string, string>[] {
   const compiled = compilePattern(pattern, LISTS);
   return maskSentences(scanned)
     .filter(({ place }) => place === 'body')
-    .flatMap((masked) => [...matchPattern(compiled, masked)])
-    .map(({ slots }) => Object.fromEntries(Object.entries(slots).map(([slot, number]) => [slot, wordsOf(scanned, scanned.mentions[number]!)])));
+    .flatMap((masked) => matchPattern(compiled, masked))
+    .map(({ slots }) => Object.fromEntries(Object.entries(slots).map(([slot, symbol]) => [slot, wordsOf(scanned, scanned.mentions[numberOf(symbol)]!)])));
 }
 
 describe('an element', () => {
@@ -92,7 +93,7 @@ describe('matchPattern', () => {
   it('gives the same matches when it is run again', () => {
     const masked = maskSentences(scan('DPRD Blora ke Bantaeng.'))[0]!;
     const pattern = compilePattern('{v:party} ke {h:party}', {});
-    const run = () => [...matchPattern(pattern, masked)].length;
+    const run = () => matchPattern(pattern, masked).length;
     expect([run(), run()]).toEqual([1, 1]);
   });
 });
@@ -104,5 +105,12 @@ describe('compilePattern', () => {
     ['a list nobody knows', '{v:party} @pergi', 'unknown-list'],
   ])('refuses %s', (_name, pattern, code) => {
     expect(() => compilePattern(pattern, LISTS)).toThrowError(expect.objectContaining({ constructor: StuditiruError, code }));
+  });
+
+  it.each([
+    ['a slot that stands twice', '{v:party} ke {v:party}', /twice/],
+    ['a mark inside a group', '{v:party} (tiba|datang?)', /datang\?/],
+  ])('refuses %s', (_name, pattern, message) => {
+    expect(() => compilePattern(pattern, LISTS)).toThrowError(message);
   });
 });

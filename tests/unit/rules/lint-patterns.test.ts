@@ -1,16 +1,17 @@
 // The checks read patterns themselves: what they read must be what the rules are matched by.
 import { describe, expect, it } from 'vitest';
 import { SYMBOLS } from '../../../src/frames/mask.js';
-import { compilePattern } from '../../../src/frames/pattern.js';
+import { type CompiledPattern, compilePattern } from '../../../src/frames/pattern.js';
 import { implies } from '../../../src/rules/lint/automaton.js';
 import { type Element, isWord, parsePattern, slotSymbols } from '../../../src/rules/lint/parse-pattern.js';
 import { sampleLines, tryAt, worstLines } from '../../../src/rules/lint/steps.js';
 import { loadRuleFiles } from '../../../src/rules/load.js';
+import { lineOf, matchPattern } from '../../helpers/match.js';
 
 const { patterns: families, phrases: lists } = loadRuleFiles();
 const all = families.flatMap(({ rules }) => rules.flatMap(({ id, match }) => [match].flat().map((text) => ({ id, text }))));
 
-const parse = (text: string, named = lists): Element[] => parsePattern(text, named, slotSymbols(compilePattern(text, named).regex));
+const parse = (text: string, named = lists): Element[] => parsePattern(text, named, slotSymbols(compilePattern(text, named)));
 
 /** The items of a pattern and others in an order that only looks random, the same on every run. */
 function shuffled(elements: readonly Element[], length: number, seed: number): string[] {
@@ -23,26 +24,20 @@ function shuffled(elements: readonly Element[], length: number, seed: number): s
   });
 }
 
-/** What the regular expression of a pattern finds from each item on: its slots, or null. */
-function matchesFrom(sticky: RegExp, items: readonly string[]): (Record<string, string> | null)[] {
-  const line = ` ${items.join(' ')} `;
-  let offset = 1;
-  return items.map((item) => {
-    sticky.lastIndex = offset;
-    offset += item.length + 1;
-    const match = sticky.exec(line);
-    return match && Object.fromEntries(Object.entries(match.groups ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  });
+/** What a pattern finds from each item on: its slots, or null. */
+function matchesFrom(pattern: CompiledPattern, items: readonly string[]): (Record<string, string> | null)[] {
+  const found = new Map(matchPattern(pattern, lineOf(items)).map(({ item, slots }) => [item, slots]));
+  return items.map((_, item) => found.get(item) ?? null);
 }
 
 describe('the pattern language of the checks', () => {
   it.each(all)('reads $id as it is compiled: $text', ({ text }) => {
-    const sticky = new RegExp(compilePattern(text, lists).regex.source, 'uy');
+    const pattern = compilePattern(text, lists);
     const elements = parse(text);
     const lines = [...sampleLines(elements), ...worstLines(elements, 20).slice(0, 4), ...[1, 2, 3].map((seed) => shuffled(elements, 25, seed))];
     for (const items of lines) {
       const read = items.map((_, start) => tryAt(elements, items, start).slots);
-      expect(read, items.join(' ')).toEqual(matchesFrom(sticky, items));
+      expect(read, items.join(' ')).toEqual(matchesFrom(pattern, items));
     }
   });
 

@@ -52,11 +52,11 @@ export async function loadExtractor(flags: ExtractorFlags): Promise<PartedExtrac
  * @throws StuditiruError for broken rules
  */
 export async function compiledRules(overlays: readonly string[]): Promise<CompiledRules> {
-  const { readPacked } = await import('../rules/packed.js');
-  const packed = overlays.length === 0 ? readPacked() : null;
+  const { readCompiled } = await import('../rules/packed.js');
+  const packed = overlays.length === 0 ? readCompiled() : null;
   if (packed === null) return (await import('../rules/load.js')).loadRules(overlays);
   const { compileRules } = await import('../rules/compile.js');
-  return compileRules(packed);
+  return compileRules(packed.files, packed.lookUps);
 }
 
 async function needFolder(folder: string): Promise<void> {

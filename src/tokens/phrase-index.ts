@@ -16,6 +16,12 @@ interface Branch<T> {
   next: Map<string, Branch<T>> | null;
 }
 
+/**
+ * A look-up as plain data: first words, and behind each the phrases that begin with it, with the places of their values
+ * in a list of values as JSON: `["kab", "Kab. Bandung=4|Kab. Blora=17", …]`.
+ */
+export type PackedPhrases = readonly string[];
+
 /** The phrases with one first word: as they were added, and as branches once they are asked for. */
 interface Bucket<T> {
   readonly added: { readonly phrase: string; readonly value: T }[];
@@ -27,7 +33,9 @@ interface Bucket<T> {
  * its first word comes up.
  */
 export class PhraseIndex<T> {
-  private readonly byFirst = new Map<string, Bucket<T>>();
+  /** By the first word; packed phrases as they are until the word comes up. */
+  private readonly byFirst = new Map<string, Bucket<T> | string>();
+  private values: readonly string[] = [];
   private lexicon: Lexicon | null = null;
   /** The bit that tokens have in `begins` where a phrase begins with them; 0 where the lexicon does not know this look-up. */
   bit = 0;
@@ -36,7 +44,7 @@ export class PhraseIndex<T> {
   enter(lexicon: Lexicon): void {
     this.lexicon = lexicon;
     this.bit = lexicon.nextBit();
-    for (const word of this.byFirst.keys()) lexicon.note(word, this.bit);
+    if (!lexicon.isComplete) for (const word of this.byFirst.keys()) lexicon.note(word, this.bit);
   }
 
   /**
@@ -48,7 +56,7 @@ export class PhraseIndex<T> {
   add(phrase: string, value: T): void {
     const first = firstWord(phrase);
     if (first === undefined) return;
-    const bucket = this.byFirst.get(first);
+    const bucket = this.bucketOf(first);
     this.lexicon?.note(first, this.bit);
     if (bucket === undefined) {
       this.byFirst.set(first, { added: [{ phrase, value }], root: null });
@@ -56,6 +64,39 @@ export class PhraseIndex<T> {
       bucket.added.push({ phrase, value });
       bucket.root = null;
     }
+  }
+
+  /**
+   * All phrases as plain data.
+   *
+   * @param placeOf puts JSON into the list of values and tells its place there
+   */
+  pack(placeOf: (json: string) => number): PackedPhrases {
+    const packed = (phrase: string, value: T) => {
+      if (/[=|]/.test(phrase)) throw new Error(`"${phrase}" holds a mark that parts packed phrases`);
+      return `${phrase}=${placeOf(JSON.stringify(value))}`;
+    };
+    const firsts = [...this.byFirst.keys()];
+    return firsts.flatMap((first) => [first, (this.bucketOf(first)?.added ?? []).map(({ phrase, value }) => packed(phrase, value)).join('|')]);
+  }
+
+  /** Takes packed phrases in place of those that it has. A value is read when a phrase with its first word comes up. */
+  unpack(phrases: PackedPhrases, values: readonly string[]): void {
+    this.values = values;
+    this.byFirst.clear();
+    for (let at = 0; at < phrases.length; at += 2) this.byFirst.set(phrases[at] as string, phrases[at + 1] as string);
+  }
+
+  private bucketOf(first: string): Bucket<T> | undefined {
+    const found = this.byFirst.get(first);
+    if (typeof found !== 'string') return found;
+    const added = found.split('|').map((entry) => {
+      const mark = entry.lastIndexOf('=');
+      return { phrase: entry.slice(0, mark), value: JSON.parse(this.values[Number(entry.slice(mark + 1))] as string) as T };
+    });
+    const bucket: Bucket<T> = { added, root: null };
+    this.byFirst.set(first, bucket);
+    return bucket;
   }
 
   /** Every phrase that starts at token `at`, longest first. */
@@ -106,7 +147,7 @@ export class PhraseIndex<T> {
     if (at < 0 || at >= limit || at >= tokens.length) return null;
     const token = tokens[at] as Token;
     if (!this.beginsAt(token)) return null;
-    const bucket = this.byFirst.get(token.lower);
+    const bucket = this.bucketOf(token.lower);
     if (bucket === undefined) return null;
     bucket.root ??= branchOut(bucket.added);
     return bucket.root;
@@ -114,13 +155,14 @@ export class PhraseIndex<T> {
 
   /** The phrases with this lower-case first word, longest first. */
   entries(first: string): readonly PhraseEntry<T>[] {
-    const added = this.byFirst.get(first)?.added ?? [];
+    const added = this.bucketOf(first)?.added ?? [];
     return added.map(({ phrase, value }) => ({ words: phraseWords(phrase), value })).sort((a, b) => b.words.length - a.words.length);
   }
 
   /** The phrases that stand for a wanted value, cut into words. */
   phrasesOf(wanted: (value: T) => boolean): string[][] {
-    return [...this.byFirst.values()].flatMap(({ added }) => added.filter(({ value }) => wanted(value)).map(({ phrase }) => phraseWords(phrase)));
+    const added = [...this.byFirst.keys()].flatMap((first) => this.bucketOf(first)?.added ?? []);
+    return added.filter(({ value }) => wanted(value)).map(({ phrase }) => phraseWords(phrase));
   }
 
   /** True where some phrase begins with this token's word; costs less than `startsWith`. */

@@ -122,7 +122,8 @@ export function compileRules(files: RuleFiles, packed: PackedLookUps | null = nu
     isKnownWord: (token) => offices.beginsAt(token) || institutions.beginsAt(token) || notNames.holds(token) || fields.holds(token),
   };
   const all = lookUps(rules);
-  if (packed !== null) for (const [place, index] of all.filter((one) => one instanceof PhraseIndex).entries()) index.unpack(packed.phrases[place]!, packed.values);
+  if (packed !== null)
+    for (const [place, index] of all.filter((one) => one instanceof PhraseIndex).entries()) index.unpack(packed.phrases[place]!, packed.values);
   for (const one of all) one.enter(lexicon);
   const triage = makeTriage({
     regions,

@@ -16,6 +16,7 @@ export function packRules(files: RuleFiles): PackedRules {
       ...files,
       districts: [],
       aliases: [],
+      fields: [...rules.fields],
       fieldPhrases: [],
       politicalParties: [],
       institutions: files.institutions.map(({ short, variants, weak, ...body }) => body),

@@ -90,13 +90,14 @@ export class PhraseIndex<T> {
   private bucketOf(first: string): Bucket<T> | undefined {
     const found = this.byFirst.get(first);
     if (typeof found !== 'string') return found;
-    const added = found.split('|').map((entry) => {
-      const mark = entry.lastIndexOf('=');
-      return { phrase: entry.slice(0, mark), value: JSON.parse(this.values[Number(entry.slice(mark + 1))] as string) as T };
-    });
+    const added = found.split('|').map((entry) => ({ phrase: phraseIn(entry), value: this.valueAt(placeIn(entry)) }));
     const bucket: Bucket<T> = { added, root: null };
     this.byFirst.set(first, bucket);
     return bucket;
+  }
+
+  private valueAt(place: number): T {
+    return JSON.parse(this.values[place] as string) as T;
   }
 
   /** Every phrase that starts at token `at`, longest first. */
@@ -161,8 +162,14 @@ export class PhraseIndex<T> {
 
   /** The phrases that stand for a wanted value, cut into words. */
   phrasesOf(wanted: (value: T) => boolean): string[][] {
-    const added = [...this.byFirst.keys()].flatMap((first) => this.bucketOf(first)?.added ?? []);
-    return added.filter(({ value }) => wanted(value)).map(({ phrase }) => phraseWords(phrase));
+    const packed = this.values.map(() => null as boolean | null);
+    const isWanted = (place: number) => (packed[place] ??= wanted(this.valueAt(place)));
+    const phrases: string[] = [];
+    for (const bucket of this.byFirst.values()) {
+      if (typeof bucket === 'string') for (const entry of bucket.split('|')) if (isWanted(placeIn(entry))) phrases.push(phraseIn(entry));
+      if (typeof bucket !== 'string') for (const { phrase, value } of bucket.added) if (wanted(value)) phrases.push(phrase);
+    }
+    return phrases.map(phraseWords);
   }
 
   /** True where some phrase begins with this token's word; costs less than `startsWith`. */
@@ -182,6 +189,15 @@ export class PhraseIndex<T> {
   }
 }
 
+/** The phrase of a packed entry, "Kab. Blora=17", and the place of its value. */
+function phraseIn(entry: string): string {
+  return entry.slice(0, entry.lastIndexOf('='));
+}
+
+function placeIn(entry: string): number {
+  return Number(entry.slice(entry.lastIndexOf('=') + 1));
+}
+
 const NONE: readonly never[] = [];
 
 /** Letters that are one token as they stand; most phrases begin with such a word. */
@@ -191,8 +207,12 @@ function firstWord(phrase: string): string | undefined {
   return PLAIN_WORD.exec(phrase)?.[0].toLowerCase() ?? phraseWords(phrase)[0];
 }
 
+/** Such words with spaces between them. */
+const PLAIN_WORDS = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?: (?:[A-Z]?[a-z]+|[A-Z]+))*$/;
+
 /** The lower-case tokens of a phrase without dots and hyphens: the form in which phrases are compared. */
 export function phraseWords(phrase: string): string[] {
+  if (PLAIN_WORDS.test(phrase)) return phrase.toLowerCase().split(' ');
   return tokenize(phrase)
     .filter((token) => token.lower !== '.' && token.lower !== '-')
     .map((token) => token.lower);

@@ -10,3 +10,9 @@ export function tuneEngine(): void {
   // What is done with is collected before it has grown by this share of what is in use; V8 lets it grow fourfold, for no gain in speed.
   setFlagsFromString('--heap-growing-percent=30');
 }
+
+/** To be called before workers are started. */
+export function tuneWorkers(): void {
+  // Each worker compiles for itself, on the cores that the others work on: let V8 look three times as long at what runs often.
+  setFlagsFromString('--interrupt-budget=200000');
+}

@@ -1,5 +1,4 @@
 // Who does the jobs: this process, or a pool of worker threads.
-import { tuneWorkers } from '../cli/tune-engine.js';
 import { StuditiruError } from '../errors.js';
 import { doJob, type Tools } from './do-job.js';
 import type { Job, Outcome } from './job.js';
@@ -57,7 +56,6 @@ function selfCrew(tools: Tools): Crew {
 
 async function poolCrew(settings: Settings, jobs: number): Promise<Crew> {
   const { Tinypool } = await import('tinypool');
-  tuneWorkers();
   const pool = new Tinypool({
     // The bundle has one file for the worker beside the others; all of dist/ lies in one folder.
     filename: new URL('./worker.js', import.meta.url).href,

@@ -71,5 +71,5 @@ function isStale(file: string): boolean {
   if (!existsSync(path.join(HERE, '..', 'src'))) return false;
   const packed = statSync(file).mtimeMs;
   const rules = packagedRules();
-  return readdirSync(rules, { recursive: true, encoding: 'utf8' }).some((name) => statSync(path.join(rules, name)).mtimeMs > packed);
+  return readdirSync(rules, { recursive: true, encoding: 'utf8' }).some((name) => statSync(`${rules}/${name}`).mtimeMs > packed);
 }

@@ -29,13 +29,20 @@ export interface Extractor {
 
 /** An extractor for those who have other things to do between the parts of a long article. */
 export interface PartedExtractor extends Extractor {
-  /** As `extract`, part by part. */
-  extractParts(article: string | ArticleInput): Generator<VisitRecord[]>;
+  /** As `extract`, part by part, of an article whose fields are known to be what they should be. */
+  extractParts(article: ArticleInput): Generator<VisitRecord[]>;
 }
 
-/** An extractor that reads at once what is read part by part. */
+/** An extractor that reads at once what is read part by part, after a look at what it was given. */
 export function partedExtractor(extractParts: PartedExtractor['extractParts']): PartedExtractor {
-  return { extractParts, extract: (article) => [...extractParts(article)].flat() };
+  return {
+    extractParts,
+    extract(article) {
+      const input = articleInput(article);
+      checkPublished(input.published);
+      return [...extractParts(input)].flat();
+    },
+  };
 }
 
 /** Makes an extractor of rules that were compiled before. Extracting touches neither disk nor console. */
@@ -46,9 +53,7 @@ export function makeExtractor({
   evidence = true,
 }: ExtractorOptions & { readonly rules: CompiledRules }): PartedExtractor {
   return partedExtractor(function* (article) {
-    const input = articleInput(article);
-    checkPublished(input.published);
-    for (const part of extractParts(input, rules, referenceDate ?? null)) {
+    for (const part of extractParts(article, rules, referenceDate ?? null)) {
       const records = part.filter(({ confidence }) => confidence >= minConfidence);
       yield evidence ? records : records.map((record) => withoutEvidence(record));
     }

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import pkg from '../package.json' with { type: 'json' };
 import { readRuleFiles } from '../src/rules/load.js';
+import { packRules } from '../src/rules/pack-rules.js';
+import { compiledText } from '../src/rules/packed.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -31,6 +33,7 @@ describe('the package', () => {
 
   it('packs the rules just as the YAML files have them', () => {
     expect(JSON.parse(read('dist/rules.json'))).toEqual(readRuleFiles());
+    expect(read('dist/compiled-rules.json')).toBe(compiledText(packRules(readRuleFiles())));
   });
 
   it('pins every dependency', () => {

@@ -11,7 +11,8 @@ export type Cut = {
   next: number;
 } & ({ bytes: Uint8Array } | { bytes: null; error: StuditiruError; last: Uint8Array });
 
-const LINES_PER_JOB = 32;
+/** Some dozens of articles of the usual size, in which Ctrl-C and other workers need not wait for long. */
+const BYTES_PER_JOB = 64 * 1024;
 const NEWLINE = 10;
 
 /**
@@ -52,7 +53,7 @@ export async function* cutLines(chunks: AsyncIterable<Buffer>, name: string, lin
       const whole = at < 0 ? end : at + 1;
       if (at >= 0) lines++;
       // A very long line stands alone, so that the lines behind it are not lost with it.
-      const enough = lines === LINES_PER_JOB || heldSize > MAX_BYTES / 2 || at < 0;
+      const enough = whole - begin >= BYTES_PER_JOB || heldSize > MAX_BYTES / 2 || at < 0;
       if (enough && lines > 0) {
         hold(chunk.subarray(begin, whole));
         yield take(lines);

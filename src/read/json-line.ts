@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { calendarDay } from '../dates/calendar-day.js';
 import { StuditiruError } from '../errors.js';
+import type { ArticleInput } from '../pipeline.js';
 import type { ReadResult } from './article.js';
 
 /** Where a line stands: the name of its file for messages, counted from 1. */
@@ -29,28 +30,41 @@ export function readJsonLine(source: string, place: LinePlace): ReadResult {
   const { text, id, url, title, published, outlet } = data as Record<string, unknown>;
   if (typeof text !== 'string') return fail('no-text', `"text" is ${text === undefined ? 'missing' : kindOf(text)}; give the text of the article as a string`);
   if (text.trim() === '') return fail('empty-text', '"text" holds no text; put the article into it or leave the line out');
-  for (const [key, value] of Object.entries({ url, title, published, outlet })) {
-    if (!isWords(value)) return fail('bad-field', `"${key}" is ${kindOf(value)}; give a string, or leave it out`);
+  if (!(isWords(url) && isWords(title) && isWords(published) && isWords(outlet))) {
+    const [key, value] = Object.entries({ url, title, published, outlet }).find(([, given]) => !isWords(given))!;
+    return fail('bad-field', `"${key}" is ${kindOf(value)}; give a string, or leave it out`);
   }
   if (!isWords(id) && typeof id !== 'number') return fail('bad-field', `"id" is ${kindOf(id)}; give a string or a number, or leave it out`);
   const given = words(published);
   const day = given === null ? null : calendarDay(given);
   return {
     name,
-    input: {
-      text,
-      path: typeof id === 'number' ? String(id) : words(id),
-      // Asked for only where the text may tell of a visit, which most do not.
-      get sha256() {
-        return createHash('sha256').update(text).digest('hex');
-      },
-      url: words(url),
-      title: words(title),
-      published: day ?? null,
-      outlet: words(outlet),
-    },
+    input: new LineArticle(text, typeof id === 'number' ? String(id) : words(id), words(url), words(title), day ?? null, words(outlet)),
     warnings: day === undefined ? [unreadableDay(place)] : [],
   };
+}
+
+class LineArticle implements ArticleInput {
+  readonly text: string;
+  readonly path: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly outlet: string | null;
+
+  constructor(text: string, path: string | null, url: string | null, title: string | null, published: string | null, outlet: string | null) {
+    this.text = text;
+    this.path = path;
+    this.url = url;
+    this.title = title;
+    this.published = published;
+    this.outlet = outlet;
+  }
+
+  /** Asked for only where the text may tell of a visit, which most do not. */
+  get sha256(): string {
+    return createHash('sha256').update(this.text).digest('hex');
+  }
 }
 
 function isWords(value: unknown): value is string | null | undefined {

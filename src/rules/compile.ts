@@ -2,8 +2,8 @@
 import { makeDateReader } from '../dates/read-dates.js';
 import { compilePattern, DEFAULT_PLACES } from '../frames/pattern.js';
 import { indexPatterns } from '../frames/relations.js';
-import { Lexicon } from '../tokens/lexicon.js';
-import { PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
+import { Lexicon, type PackedLexicon } from '../tokens/lexicon.js';
+import { type PackedPhrases, PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
 import { WordSet } from '../tokens/word-set.js';
 import { makeTriage } from '../triage/triage.js';
 import { alternatives, compileDates, dateAndNumberWords } from './compile-dates.js';
@@ -17,10 +17,11 @@ import type { GrammarFile } from './schema.js';
  * Compiles rule files.
  *
  * @param files the checked files of `rules/`, overlays merged
+ * @param packed the look-ups of these files, where the build has made them: lists of phrases are not read then
  * @returns rules ready for the pipeline
  * @throws StuditiruError where a pattern names an unknown list or slot class
  */
-export function compileRules(files: RuleFiles): CompiledRules {
+export function compileRules(files: RuleFiles, packed: PackedLookUps | null = null): CompiledRules {
   const { words } = files;
   const dates = compileDates(files);
   const { institutions, byId } = compileInstitutions(files);
@@ -51,9 +52,9 @@ export function compileRules(files: RuleFiles): CompiledRules {
   for (const [place, { phrases }] of files.kinds.entries()) for (const phrase of phrases) visitWords.add(phrase, place);
   const titlesBefore = phraseIndex(files.titles.before);
   const mentionHeads = [offices, acting, institutions, titlesBefore, regions.levelPrefixes];
-  const lexicon = Lexicon.ofRules();
+  const lexicon = Lexicon.ofRules(packed?.lexicon);
   const sentenceWords = { abbreviations: new WordSet(words.abbreviations), starters, degrees, titles: titleWords(files), lexicon };
-  const rules: CompiledRules = {
+  const rules: Omit<CompiledRules, 'triage'> = {
     grammar,
     layout: compileLayout(files),
     sentenceWords,
@@ -107,17 +108,6 @@ export function compileRules(files: RuleFiles): CompiledRules {
     sayWords: new Set([...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
     relations,
     relationPatterns: indexPatterns(relations),
-    triage: makeTriage({
-      regions,
-      relations,
-      offices,
-      leaders,
-      fillers: grammar.name_fillers,
-      visitWords,
-      beginsMention: (word) => mentionHeads.some((index) => index.startsWith(word)),
-      passedOver: dateAndNumberWords(files),
-      dotted: (word) => sentenceWords.abbreviations.has(word) || sentenceWords.titles.has(word) || degrees.has(word),
-    }),
     topics: compileTopics(files),
     kinds: files.kinds.map(({ kind, study }) => ({ kind, study })),
     visitWords,
@@ -132,13 +122,48 @@ export function compileRules(files: RuleFiles): CompiledRules {
     startsOffice: (token) => offices.beginsAt(token) || acting.beginsAt(token),
     isKnownWord: (token) => offices.beginsAt(token) || institutions.beginsAt(token) || notNames.holds(token) || fields.holds(token),
   };
-  for (const index of lookUps(rules)) index.enter(lexicon);
+  const all = lookUps(rules);
+  if (packed !== null)
+    for (const [place, index] of all.filter((one) => one instanceof PhraseIndex).entries()) index.unpack(packed.phrases[place]!, packed.values);
+  for (const one of all) one.enter(lexicon);
   rules.relationPatterns.enter(lexicon);
-  return rules;
+  const triage = makeTriage({
+    regions,
+    relations,
+    offices,
+    leaders,
+    fillers: grammar.name_fillers,
+    visitWords,
+    beginsMention: (word) => mentionHeads.some((index) => index.startsWith(word)),
+    passedOver: dateAndNumberWords(files),
+    dotted: (word) => sentenceWords.abbreviations.has(word) || sentenceWords.titles.has(word) || degrees.has(word),
+  });
+  return { ...rules, triage };
+}
+
+/** The look-ups of compiled rules as plain data. */
+export interface PackedLookUps {
+  /** In the order in which `lookUps` finds them. */
+  readonly phrases: readonly PackedPhrases[];
+  /** What phrases stand for, as JSON, each value once. */
+  readonly values: readonly string[];
+  readonly lexicon: PackedLexicon;
+}
+
+/** Packs the look-ups of rules, to be compiled again with the same files. */
+export function packLookUps(rules: CompiledRules): PackedLookUps {
+  const places = new Map<string, number>();
+  const placeOf = (json: string) => {
+    const place = places.get(json) ?? places.size;
+    places.set(json, place);
+    return place;
+  };
+  const indexes = lookUps(rules).filter((one) => one instanceof PhraseIndex);
+  return { phrases: indexes.map((index) => index.pack(placeOf)), values: [...places.keys()], lexicon: rules.sentenceWords.lexicon.pack() };
 }
 
 /** Every look-up of phrases and every list of words that tokens are asked about. */
-function lookUps(rules: CompiledRules): (PhraseIndex<unknown> | WordSet)[] {
+function lookUps(rules: Omit<CompiledRules, 'triage'>): (PhraseIndex<unknown> | WordSet)[] {
   const parts: readonly unknown[] = [rules, rules.regions, rules.topics, rules.places, rules.purpose, rules.grammar, rules.sentenceWords];
   const all = parts.flatMap((part) => Object.values(part as object)).filter((part) => part instanceof PhraseIndex || part instanceof WordSet);
   return [...new Set(all)];

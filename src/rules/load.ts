@@ -8,7 +8,7 @@ import type { CompiledRules } from './compiled-rules.js';
 import { didYouMean } from './did-you-mean.js';
 import { readGazetteer } from './gazetteer.js';
 import { mergeRules } from './merge.js';
-import { packagedRules, readPacked } from './packed.js';
+import { packagedRules, readCompiled, readPacked } from './packed.js';
 import type { PatternFamily, RuleFiles } from './rule-files.js';
 import { overlaySchema, PATTERNS, patternFile, RULE_FILES, type RuleFileKind } from './rule-table.js';
 import type { PatternRule } from './schema.js';
@@ -25,7 +25,8 @@ export type { RuleFiles } from './rule-files.js';
  * @throws StuditiruError with file, line and column of every mistake
  */
 export function loadRules(overlays: readonly string[] = []): CompiledRules {
-  return compileRules(loadRuleFiles(overlays));
+  const packed = overlays.length === 0 ? readCompiled() : null;
+  return packed === null ? compileRules(loadRuleFiles(overlays)) : compileRules(packed.files, packed.lookUps);
 }
 
 /** The rules as checked data: packaged ones as packed by the build, where they are, with overlays laid over them. */

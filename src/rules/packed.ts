@@ -1,15 +1,24 @@
-/** The packaged rules as the build left them: one JSON file beside the bundle, read without YAML and schemas. */
+/** The packaged rules as the build left them: JSON files beside the bundle, read without YAML and schemas. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StuditiruError } from '../errors.js';
+import type { PackedLookUps } from './compile.js';
 import type { RuleFiles } from './rule-files.js';
 
 /** The folder of this module: `dist` in the package. */
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
-/** Name of the packed file in `dist`. */
+/** Name of the packed files in `dist`: the data of all rule files, and what `compileRules` needs of them. */
 export const PACKED_NAME = 'rules.json';
+export const COMPILED_NAME = 'compiled-rules.json';
+
+/** Rules to compile without looking at their phrases. */
+export interface PackedRules {
+  /** Without what only look-ups are made of, and what only people read. */
+  readonly files: RuleFiles;
+  readonly lookUps: PackedLookUps;
+}
 
 /** The folder of the packaged rule files, which stands beside `dist` and `src`. */
 export function packagedRules(): string {
@@ -29,10 +38,28 @@ export function packagedRules(): string {
  *   only) a rule file was changed after it was packed: the rule files themselves are to be read then
  */
 export function readPacked(): RuleFiles | null {
-  const file = path.join(HERE, PACKED_NAME);
+  return readFresh(PACKED_NAME, 'utf8', (source) => JSON.parse(source) as RuleFiles);
+}
+
+/** As `readPacked`, but ready to compile. */
+export function readCompiled(): PackedRules | null {
+  const lines = readFresh(COMPILED_NAME, 'latin1', (source) => source.split('\n'));
+  if (lines === null) return null;
+  const { files, phrases, lexicon } = JSON.parse(lines.shift()!);
+  return { files, lookUps: { phrases, lexicon, values: lines } };
+}
+
+/** Packed rules as text: a line of JSON, then a line for each value, most of which no article asks for. ASCII throughout. */
+export function compiledText({ files, lookUps: { values, ...lookUps } }: PackedRules): string {
+  const text = [JSON.stringify({ files, ...lookUps }), ...values].join('\n');
+  return text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function readFresh<T>(name: string, encoding: 'utf8' | 'latin1', parse: (source: string) => T): T | null {
+  const file = path.join(HERE, name);
   try {
-    const source = readFileSync(file, 'utf8');
-    return isStale(file) ? null : (JSON.parse(source) as RuleFiles);
+    const source = readFileSync(file, encoding);
+    return isStale(file) ? null : parse(source);
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
@@ -44,5 +71,5 @@ function isStale(file: string): boolean {
   if (!existsSync(path.join(HERE, '..', 'src'))) return false;
   const packed = statSync(file).mtimeMs;
   const rules = packagedRules();
-  return readdirSync(rules, { recursive: true, encoding: 'utf8' }).some((name) => statSync(path.join(rules, name)).mtimeMs > packed);
+  return readdirSync(rules, { recursive: true, encoding: 'utf8' }).some((name) => statSync(`${rules}/${name}`).mtimeMs > packed);
 }

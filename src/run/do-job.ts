@@ -24,20 +24,14 @@ export interface Tools {
 export async function doJob(job: Job, tools: Tools): Promise<Outcome> {
   const work = new Work(tools);
   if (job.kind === 'failure') work.failed(job.failure);
-  else if (job.kind === 'lines') for (const placed of linesOf(job)) await work.article(placed);
-  else if (job.kind === 'article') await work.article(articleOf(job));
+  else if (job.kind === 'lines') await doLines(job, work);
+  else if (job.kind === 'article') await work.article(articleOf(job), job.name, null);
   // Standard input is never among these files: it would not cross to a worker.
-  else for await (const result of readArticles(job.files, process.stdin)) await work.article(result);
+  else for await (const result of readArticles(job.files, process.stdin)) await work.article(result, result.name, null);
   return work.outcome();
 }
 
-interface Placed {
-  result: ReadResult;
-  line: number | null;
-  file: string;
-}
-
-function* linesOf({ file, line, bytes }: Extract<Job, { kind: 'lines' }>): Generator<Placed> {
+async function doLines({ file, line, bytes }: Extract<Job, { kind: 'lines' }>, work: Work): Promise<void> {
   const damaged = !isUtf8(bytes);
   const text = new TextDecoder('utf-8', { ignoreBOM: line > 1 }).decode(bytes);
   for (let begin = 0, number = line; begin < text.length; number++) {
@@ -47,7 +41,8 @@ function* linesOf({ file, line, bytes }: Extract<Job, { kind: 'lines' }>): Gener
     if (source.trim() === '') continue;
     const result = readJsonLine(source, { file, line: number });
     if (damaged && !('error' in result) && source.includes('\uFFFD')) result.warnings.push(brokenText(file, number));
-    yield { result, file, line: number };
+    const rest = work.article(result, file, number);
+    if (rest !== null) await rest;
   }
 }
 
@@ -62,6 +57,25 @@ function articleOf({ name, bytes }: Extract<Job, { kind: 'article' }>): ReadResu
   } catch (cause) {
     return { name, error: readProblem(cause, name) };
   }
+}
+
+/** Nearly every article has one part. */
+const PARTS_AT_ONCE = 2;
+
+/** An article on the way. */
+interface Reading {
+  result: Exclude<ReadResult, { error: unknown }>;
+  file: string;
+  line: number | null;
+  parts: Iterator<VisitRecord[]>;
+  records: VisitRecord[];
+}
+
+/** False where there is no further part. */
+function readPart({ parts, records }: Reading): boolean {
+  const part = parts.next();
+  if (!part.done) records.push(...part.value);
+  return !part.done;
 }
 
 class Work {
@@ -83,44 +97,54 @@ class Work {
     this.#notes.push({ level: 'failure', line: failureLine(failure), failure });
   }
 
-  async article(from: ReadResult | Placed): Promise<void> {
-    const { result, file, line } = 'result' in from ? from : { result: from, file: from.name, line: null };
+  /** Reads an article; a promise only where it is so long that signals must not wait for its end. */
+  article(result: ReadResult, file: string, line: number | null): Promise<void> | null {
     if ('error' in result) {
       for (const problem of result.error.problems) this.failed(failureOf(problem));
-      return;
+      return null;
     }
     for (const warning of result.warnings) for (const text of formatProblems(warning)) this.#notes.push({ level: 'warning', line: text });
-    const { extractor, sink, debug } = this.#tools;
+    const reading: Reading = { result, file, line, parts: this.#tools.extractor.extractParts(result.input), records: [] };
     try {
-      const records: VisitRecord[] = [];
-      let parts = 0;
-      for (const part of extractor.extractParts(result.input)) {
-        records.push(...part);
-        // A long article: signals must not wait for its end.
-        if (++parts > 1) await turn();
-      }
-      this.#texts.push(...records.map((record) => sink.record(record)));
-      this.#count(result.name, records, result.warnings.length);
+      for (let part = 0; part < PARTS_AT_ONCE; part++) if (!readPart(reading)) return this.#done(reading);
     } catch (error) {
-      // The extractor takes any text: whatever it throws is our bug, and the other articles must not pay for it.
-      const message = `internal error: ${oneLine(error)}; please report it with the article`;
-      this.failed({ input: file, line, code: 'internal-error', message });
-      if (debug) this.#notes.push({ level: 'stack', line: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      return this.#broken(reading, error);
     }
+    return this.#goOn(reading);
+  }
+
+  async #goOn(reading: Reading): Promise<void> {
+    try {
+      do await turn();
+      while (readPart(reading));
+      this.#done(reading);
+    } catch (error) {
+      this.#broken(reading, error);
+    }
+  }
+
+  #done({ result, records }: Reading): null {
+    for (const record of records) this.#texts.push(this.#tools.sink.record(record));
+    this.#count(result.name, records, result.warnings.length);
+    return null;
+  }
+
+  /** The extractor takes any text: whatever it throws is our bug, and the other articles must not pay for it. */
+  #broken({ file, line }: Reading, error: unknown): null {
+    const message = `internal error: ${oneLine(error)}; please report it with the article`;
+    this.failed({ input: file, line, code: 'internal-error', message });
+    if (this.#tools.debug) this.#notes.push({ level: 'stack', line: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    return null;
   }
 
   #count(name: string, records: readonly VisitRecord[], warnings: number): void {
     this.#counts.articles++;
     this.#counts.visits += records.length;
     this.#counts.warnings += warnings;
-    this.#detail(`${name}: ${records.length} ${records.length === 1 ? 'visit' : 'visits'}`);
-    for (const record of records) {
-      this.#counts.warnings += record.warnings.length;
-      for (const { code, message } of record.warnings) this.#detail(`${name}: ${message} (${code})`);
-    }
-  }
-
-  #detail(line: string): void {
-    if (this.#tools.verbose) this.#notes.push({ level: 'detail', line });
+    for (const record of records) this.#counts.warnings += record.warnings.length;
+    if (!this.#tools.verbose) return;
+    const lines = [`${name}: ${records.length} ${records.length === 1 ? 'visit' : 'visits'}`];
+    for (const { warnings } of records) for (const { code, message } of warnings) lines.push(`${name}: ${message} (${code})`);
+    for (const line of lines) this.#notes.push({ level: 'detail', line });
   }
 }

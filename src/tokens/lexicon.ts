@@ -15,6 +15,14 @@ export interface Mark {
   readonly bit: number;
 }
 
+/** First words of phrases with their bits, and words of lists with their pages of bits. */
+export interface PackedLexicon {
+  readonly words: readonly string[];
+  readonly sets: readonly number[];
+  readonly marked: readonly string[];
+  readonly marks: readonly number[][];
+}
+
 /**
  * A bit for each look-up and each list, and for each word the bits of those that have it. A token is looked up here once,
  * and then asked dozens of times whether a phrase begins at it; nearly always the bit says no.
@@ -23,21 +31,41 @@ export class Lexicon implements WordSource {
   private readonly sets = new Map<string, number>();
   private readonly marks = new Map<string, number[]>();
   private readonly codes = new Map<string, number>();
+  /** True where all words are known before look-ups and lists take their places, in the order in which they took them once. */
+  readonly isComplete: boolean;
   private readonly words = new WordCache(this);
   private known = false;
   private taken = 0;
   private listed = 0;
 
-  private constructor(private readonly ofRules: boolean) {}
+  private constructor(
+    private readonly ofRules: boolean,
+    packed: PackedLexicon | null = null,
+  ) {
+    this.isComplete = packed !== null;
+    if (packed === null) return;
+    const { words, sets, marked, marks } = packed;
+    for (let at = 0; at < words.length; at += 1) this.sets.set(words[at] as string, sets[at] as number);
+    for (let at = 0; at < marked.length; at += 1) this.marks.set(marked[at] as string, marks[at] as number[]);
+  }
 
-  /** A lexicon that look-ups and lists are entered in. */
-  static ofRules(): Lexicon {
-    return new Lexicon(true);
+  /**
+   * A lexicon that look-ups and lists are entered in.
+   *
+   * @param packed the words of all of them, where they are known
+   */
+  static ofRules(packed: PackedLexicon | null = null): Lexicon {
+    return new Lexicon(true, packed);
   }
 
   /** A lexicon of words nobody was asked about: each look-up and list has to be asked itself. */
   static withoutRules(): Lexicon {
     return new Lexicon(false);
+  }
+
+  /** All words as plain data. */
+  pack(): PackedLexicon {
+    return { words: [...this.sets.keys()], sets: [...this.sets.values()], marked: [...this.marks.keys()], marks: [...this.marks.values()] };
   }
 
   /** A bit for a further look-up, or 0 where none is left, which leaves it to look words up itself. */

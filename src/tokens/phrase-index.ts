@@ -18,6 +18,12 @@ interface Branch<T> {
   signs: number;
 }
 
+/**
+ * A look-up as plain data: first words, and behind each the phrases that begin with it, with the places of their values
+ * in a list of values as JSON: `["kab", "Kab. Bandung=4|Kab. Blora=17", …]`.
+ */
+export type PackedPhrases = readonly string[];
+
 /** The phrases with one first word: as they were added, and as branches once they are asked for. */
 interface Bucket<T> {
   readonly added: { readonly phrase: string; readonly value: T }[];
@@ -29,7 +35,9 @@ interface Bucket<T> {
  * its first word comes up.
  */
 export class PhraseIndex<T> {
-  private readonly byFirst = new Map<string, Bucket<T>>();
+  /** By the first word; packed phrases as they are until the word comes up. */
+  private readonly byFirst = new Map<string, Bucket<T> | string>();
+  private values: readonly string[] = [];
   private lexicon: Lexicon | null = null;
   /** The bit that tokens have in `begins` where a phrase begins with them; 0 where the lexicon does not know this look-up. */
   bit = 0;
@@ -40,7 +48,7 @@ export class PhraseIndex<T> {
     this.lexicon = lexicon;
     this.bit = lexicon.nextBit();
     this.place = 31 - Math.clz32(this.bit);
-    for (const word of this.byFirst.keys()) lexicon.note(word, this.bit);
+    if (!lexicon.isComplete) for (const word of this.byFirst.keys()) lexicon.note(word, this.bit);
   }
 
   /**
@@ -52,7 +60,7 @@ export class PhraseIndex<T> {
   add(phrase: string, value: T): void {
     const first = firstWord(phrase);
     if (first === undefined) return;
-    const bucket = this.byFirst.get(first);
+    const bucket = this.bucketOf(first);
     this.lexicon?.note(first, this.bit);
     if (bucket === undefined) {
       this.byFirst.set(first, { added: [{ phrase, value }], root: null });
@@ -60,6 +68,40 @@ export class PhraseIndex<T> {
       bucket.added.push({ phrase, value });
       bucket.root = null;
     }
+  }
+
+  /**
+   * All phrases as plain data.
+   *
+   * @param placeOf puts JSON into the list of values and tells its place there
+   */
+  pack(placeOf: (json: string) => number): PackedPhrases {
+    const packed = (phrase: string, value: T) => {
+      if (/[=|]/.test(phrase)) throw new Error(`"${phrase}" holds a mark that parts packed phrases`);
+      return `${phrase}=${placeOf(JSON.stringify(value))}`;
+    };
+    const firsts = [...this.byFirst.keys()];
+    return firsts.flatMap((first) => [first, (this.bucketOf(first)?.added ?? []).map(({ phrase, value }) => packed(phrase, value)).join('|')]);
+  }
+
+  /** Takes packed phrases in place of those that it has. A value is read when a phrase with its first word comes up. */
+  unpack(phrases: PackedPhrases, values: readonly string[]): void {
+    this.values = values;
+    this.byFirst.clear();
+    for (let at = 0; at < phrases.length; at += 2) this.byFirst.set(phrases[at] as string, phrases[at + 1] as string);
+  }
+
+  private bucketOf(first: string): Bucket<T> | undefined {
+    const found = this.byFirst.get(first);
+    if (typeof found !== 'string') return found;
+    const added = found.split('|').map((entry) => ({ phrase: phraseIn(entry), value: this.valueAt(placeIn(entry)) }));
+    const bucket: Bucket<T> = { added, root: null };
+    this.byFirst.set(first, bucket);
+    return bucket;
+  }
+
+  private valueAt(place: number): T {
+    return JSON.parse(this.values[place] as string) as T;
   }
 
   /** Every phrase that starts at token `at`, longest first. */
@@ -115,7 +157,7 @@ export class PhraseIndex<T> {
   }
 
   private rootOf(first: string): Branch<T> | null {
-    const bucket = this.byFirst.get(first);
+    const bucket = this.bucketOf(first);
     if (bucket === undefined) return null;
     bucket.root ??= branchOut(bucket.added, this.lexicon ?? undefined);
     return bucket.root;
@@ -123,13 +165,20 @@ export class PhraseIndex<T> {
 
   /** The phrases with this lower-case first word, longest first. */
   entries(first: string): readonly PhraseEntry<T>[] {
-    const added = this.byFirst.get(first)?.added ?? [];
+    const added = this.bucketOf(first)?.added ?? [];
     return added.map(({ phrase, value }) => ({ words: phraseWords(phrase), value })).sort((a, b) => b.words.length - a.words.length);
   }
 
   /** The phrases that stand for a wanted value, cut into words. */
   phrasesOf(wanted: (value: T) => boolean): string[][] {
-    return [...this.byFirst.values()].flatMap(({ added }) => added.filter(({ value }) => wanted(value)).map(({ phrase }) => phraseWords(phrase)));
+    const packed = this.values.map(() => null as boolean | null);
+    const isWanted = (place: number) => (packed[place] ??= wanted(this.valueAt(place)));
+    const phrases: string[] = [];
+    for (const bucket of this.byFirst.values()) {
+      if (typeof bucket === 'string') for (const entry of bucket.split('|')) if (isWanted(placeIn(entry))) phrases.push(phraseIn(entry));
+      if (typeof bucket !== 'string') for (const { phrase, value } of bucket.added) if (wanted(value)) phrases.push(phrase);
+    }
+    return phrases.map((phrase) => phraseWords(phrase));
   }
 
   /** True where some phrase begins with this token's word; costs less than `startsWith`. */
@@ -149,6 +198,15 @@ export class PhraseIndex<T> {
   }
 }
 
+/** The phrase of a packed entry, "Kab. Blora=17", and the place of its value. */
+function phraseIn(entry: string): string {
+  return entry.slice(0, entry.lastIndexOf('='));
+}
+
+function placeIn(entry: string): number {
+  return Number(entry.slice(entry.lastIndexOf('=') + 1));
+}
+
 const NONE: readonly never[] = [];
 
 /** Letters that are one token as they stand; most phrases begin with such a word. */
@@ -158,12 +216,16 @@ function firstWord(phrase: string): string | undefined {
   return PLAIN_WORD.exec(phrase)?.[0].toLowerCase() ?? phraseWords(phrase)[0];
 }
 
+/** Such words with spaces between them. */
+const PLAIN_WORDS = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?: (?:[A-Z]?[a-z]+|[A-Z]+))*$/;
+
 /**
  * The lower-case tokens of a phrase without dots and hyphens: the form in which phrases are compared.
  *
  * @param lexicon where given, whose words they are, so that most comparisons with its tokens are of a string with itself
  */
 export function phraseWords(phrase: string, lexicon?: Lexicon): string[] {
+  if (lexicon === undefined && PLAIN_WORDS.test(phrase)) return phrase.toLowerCase().split(' ');
   return tokenize(phrase, 0, phrase.length, lexicon)
     .filter((token) => token.lower !== '.' && token.lower !== '-')
     .map((token) => token.lower);

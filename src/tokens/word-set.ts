@@ -11,7 +11,7 @@ export class WordSet extends Set<string> {
   /** Enters all words, so that a token is told by its marks. */
   enter(lexicon: Lexicon): void {
     this.place = lexicon.nextMark();
-    for (const word of this) lexicon.mark(word, this.place);
+    if (!lexicon.isComplete) for (const word of this) lexicon.mark(word, this.place);
   }
 
   /** True where the token's word is in the list: the same as `has(token.lower)`. */

@@ -29,13 +29,13 @@ describe('cutLines', () => {
     expect(cuts.reduce((sum, one) => sum + one.size, 0)).toBe(Buffer.concat(chunks.map((chunk) => Buffer.from(chunk as string))).length);
   });
 
-  it('numbers the lines on and takes a few at a time', async () => {
-    const cuts = await cut(['x\n'.repeat(100)], 7);
+  it('numbers the lines on and takes no more at a time than is worth a message', async () => {
+    const long = `${'x'.repeat(32 * 1024)}\n`;
+    const cuts = await cut([long.repeat(5)], 7);
     expect(cuts.map(({ line, next }) => [line, next])).toEqual([
-      [7, 39],
-      [39, 71],
-      [71, 103],
-      [103, 107],
+      [7, 9],
+      [9, 11],
+      [11, 12],
     ]);
   });
 

@@ -7,7 +7,9 @@ import type { RegionRules } from '../rules/compile-regions.js';
 import type { CompiledRule, OfficeEntry } from '../rules/compiled-rules.js';
 import type { PhraseIndex } from '../tokens/phrase-index.js';
 import type { TokenisedArticle } from '../tokens/sentences.js';
-import { makePartyTest } from './parties.js';
+import { CueIndex } from './cues.js';
+import { makePartyTest, NameIndex } from './parties.js';
+import { makeWordReader } from './raw-words.js';
 import { makeToldTest } from './told.js';
 import { makeWordTest } from './words.js';
 
@@ -44,6 +46,9 @@ export interface TriageSources {
  * @param sources compiled rules
  */
 export function makeTriage(sources: TriageSources): Triage {
-  const mayHoldWords = makeWordTest(sources);
-  return { mayHoldParties: makePartyTest(sources.regions, sources.fillers), mayHoldWords, mayTellOfVisit: makeToldTest(sources, mayHoldWords) };
+  const names = new NameIndex(sources.regions, sources.fillers);
+  const cues = new CueIndex(sources);
+  const words = makeWordReader(cues.words(), names.words());
+  const mayHoldWords = makeWordTest(cues, sources, words);
+  return { mayHoldParties: makePartyTest(names, words), mayHoldWords, mayTellOfVisit: makeToldTest(sources, mayHoldWords) };
 }

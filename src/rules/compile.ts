@@ -2,6 +2,7 @@
 import { makeDateReader } from '../dates/read-dates.js';
 import { compilePattern, DEFAULT_PLACES } from '../frames/pattern.js';
 import { indexPatterns } from '../frames/relations.js';
+import { HINT, SIGN } from '../frames/signs.js';
 import { Lexicon } from '../tokens/lexicon.js';
 import { PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
 import { makeTriage } from '../triage/triage.js';
@@ -46,6 +47,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
   const grammar = compileGrammar(files.grammar);
   const visitWords = new PhraseIndex<number>();
   for (const [place, { phrases }] of files.kinds.entries()) for (const phrase of phrases) visitWords.add(phrase, place);
+  const visitSigns = compileSigns(files);
   const titlesBefore = phraseIndex(files.titles.before);
   const mentionHeads = [offices, acting, institutions, titlesBefore, regions.levelPrefixes];
   const lexicon = new Lexicon();
@@ -99,6 +101,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
     companyWords: new Set(words.company_words),
     coordinators: new Set(words.coordinators),
     asideWords: new Set(words.aside_words),
+    visitSigns,
     phrases: files.phrases,
     relations,
     relationPatterns: indexPatterns(relations),
@@ -109,6 +112,7 @@ export function compileRules(files: RuleFiles): CompiledRules {
       leaders,
       fillers: grammar.name_fillers,
       visitWords,
+      visitSigns,
       beginsMention: (word) => mentionHeads.some((index) => index.startsWith(word)),
       passedOver: dateAndNumberWords(files),
       dotted: (word) => sentenceWords.abbreviations.has(word) || sentenceWords.titles.has(word) || degrees.has(word),
@@ -241,4 +245,14 @@ function compileRelations(files: RuleFiles): CompiledRule[] {
 
 function compileGrammar(grammar: GrammarFile): CompiledRules['grammar'] {
   return Object.fromEntries(Object.entries(grammar).map(([part, words]) => [part, new Set(words)])) as unknown as CompiledRules['grammar'];
+}
+
+/** Whatever else a visit is called is a sign of one, too: an overlay need not say so twice. */
+function compileSigns({ words, kinds }: RuleFiles): ReadonlyMap<string, number> {
+  const signs = new Map<string, number>(words.visit_hints.map((word) => [word, HINT]));
+  for (const word of words.visit_signs) signs.set(word, SIGN);
+  for (const { phrases } of kinds) {
+    for (const phrase of phrases.map(phraseWords)) if (!phrase.some((word) => signs.has(word))) for (const word of phrase) signs.set(word, SIGN);
+  }
+  return signs;
 }

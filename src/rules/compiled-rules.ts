@@ -197,6 +197,8 @@ export interface CompiledRules {
   readonly companyWords: ReadonlySet<string>;
   readonly coordinators: ReadonlySet<string>;
   readonly asideWords: ReadonlySet<string>;
+  /** What each word weighs as a sign of a visit; see `frames/signs.ts`. */
+  readonly visitSigns: ReadonlyMap<string, number>;
   readonly phrases: Readonly<Record<string, readonly string[]>>;
   readonly relations: readonly CompiledRule[];
   readonly relationPatterns: PatternIndex;

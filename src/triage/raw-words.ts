@@ -4,6 +4,7 @@
 const DIGESTS = 1 << 17;
 const CUE = 1;
 const NAME = 2;
+const SIGN = 4;
 
 /** What a stretch of letters is found for: places in the text, in their order. */
 export interface RawWords {
@@ -13,6 +14,9 @@ export interface RawWords {
   /** Where a capital stands that may begin a name. */
   readonly names: Int32Array;
   readonly nameCount: number;
+  /** Pairs of the begin and the end of each stretch that a sign may stand in. */
+  readonly signs: Int32Array;
+  readonly signCount: number;
 }
 
 /**
@@ -20,13 +24,15 @@ export interface RawWords {
  *
  * @param cues words in small letters that are looked for in any spelling
  * @param names words in small letters that are looked for where they begin with a capital
+ * @param signs words in small letters that are looked for in any spelling
  * @returns a function from the text to its words, which are valid until the next text is read
  */
-export function makeWordReader(cues: Iterable<string>, names: Iterable<string>): (text: string) => RawWords {
+export function makeWordReader(cues: Iterable<string>, names: Iterable<string>, signs: Iterable<string>): (text: string) => RawWords {
   const table = new Uint8Array(DIGESTS);
   for (const word of cues) table[digestOf(word)]! |= CUE;
   for (const word of names) table[digestOf(word)]! |= NAME;
-  const found = { cues: new Int32Array(64), cueCount: 0, names: new Int32Array(64), nameCount: 0 };
+  for (const word of signs) table[digestOf(word)]! |= SIGN;
+  const found = { cues: new Int32Array(64), cueCount: 0, names: new Int32Array(64), nameCount: 0, signs: new Int32Array(64), signCount: 0 };
   let last: string | null = null;
   return (text) => {
     if (text !== last) read(text, table, found);
@@ -41,10 +47,12 @@ function read(text: string, table: Uint8Array, found: Found): void {
   // A text has more letters than stretches of them.
   if (found.cues.length <= text.length) found.cues = new Int32Array(2 * text.length);
   if (found.names.length <= text.length) found.names = new Int32Array(2 * text.length);
-  const { cues, names } = found;
+  if (found.signs.length <= text.length) found.signs = new Int32Array(2 * text.length);
+  const { cues, names, signs } = found;
   const { length } = text;
   let cueCount = 0;
   let nameCount = 0;
+  let signCount = 0;
   let at = 0;
   while (at < length) {
     const first = text.charCodeAt(at);
@@ -76,16 +84,23 @@ function read(text: string, table: Uint8Array, found: Found): void {
         cues[cueCount++] = from;
         cues[cueCount++] = at;
       }
+      if ((known & SIGN) !== 0) {
+        signs[signCount++] = from;
+        signs[signCount++] = at;
+      }
       if (first < 97 && ((known & NAME) !== 0 || endsInApostrophe(text, at))) names[nameCount++] = from;
       continue;
     }
     // Words run together, or letters beyond ASCII: whoever looks them up cuts them.
     cues[cueCount++] = from;
     cues[cueCount++] = at;
+    signs[signCount++] = from;
+    signs[signCount++] = at;
     for (let place = from; place < at; place += 1) if (mayBeCapital(text.charCodeAt(place))) names[nameCount++] = place;
   }
   found.cueCount = cueCount;
   found.nameCount = nameCount;
+  found.signCount = signCount;
 }
 
 /** A letter of a word whose end an apostrophe hides belongs to a longer one: "Sigi’lah". */

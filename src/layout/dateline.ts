@@ -16,8 +16,9 @@ const LONGEST_SEPARATOR = 12;
 /** A dash behind a stop or bracket, a dash with a space on one side, a double dash, a bar, slashes, or a stop behind shouted words end the dateline. */
 const SEPARATOR =
   /\s*(?:\.?\s?[–—-]{1,3}(?<=[.)][ ]?[–—-]{1,3})(?=\s)|\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s|$)|\||\/\/|(?<=^\p{Lu}[\p{Lu} ]{3,})\.(?=\s\p{Lu}))\s*/gu;
-const DOMAIN = /[\p{L}\d-]+\.(?:com|co\.id|co|id|net|news|org|tv|info|my\.id|go\.id|web\.id|online|press)\b/iu;
-const PART = /[^,()[\]|–—-]+/gu;
+const DOMAIN = /[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|co\.id|co|id|net|news|org|tv|info|my\.id|go\.id|web\.id|online|press)\b/iu;
+/** A part may be a host name with hyphens: "kota-palangkaraya.kpu.go.id". */
+const PART = /\s*[\p{L}\d]+(?:-[\p{L}\d]+)*(?:\.[\p{L}\d]+)+|[^,()[\]|–—-]+/gu;
 
 /**
  * Reads a dateline at the start of a line.

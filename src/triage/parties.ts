@@ -4,6 +4,8 @@ import type { RawWords } from './raw-words.js';
 
 /** A name by the words behind the one that it is found by. */
 interface Name {
+  /** The word in small letters that stands in front; null where the name begins with the word that it is found by. */
+  readonly before: string | null;
   readonly rest: readonly string[];
   readonly codes: readonly string[];
 }
@@ -58,8 +60,8 @@ export function makePartyTest(index: NameIndex, words: (text: string) => RawWord
     for (let number = 0; number < nameCount; number += 1) {
       const at = names[number]!;
       for (const to of wordEnds(text, at)) {
-        for (const { rest, codes } of index.namesOf(text.slice(at, to).toLowerCase())) {
-          if (!follows(text, to, rest)) continue;
+        for (const { before, rest, codes } of index.namesOf(text.slice(at, to).toLowerCase())) {
+          if ((before !== null && !precedes(text, at, before)) || !follows(text, to, rest)) continue;
           for (const code of codes) {
             if (party !== null && code !== party) return true;
             party = code;
@@ -73,8 +75,8 @@ export function makePartyTest(index: NameIndex, words: (text: string) => RawWord
 
 function collect({ index, districts }: RegionRules, word: string): Name[] {
   return [
-    ...index.entries(word).map(({ words, value }) => ({ rest: words.slice(1), codes: value.codes })),
-    ...districts.entries(word).map(({ words, value }) => ({ rest: words.slice(1), codes: value })),
+    ...index.entries(word).map(({ words, value }) => ({ before: null, rest: words.slice(1), codes: value.codes })),
+    ...districts.entries(word).map(({ words, value }) => ({ before: null, rest: words.slice(1), codes: value })),
   ];
 }
 
@@ -84,7 +86,7 @@ function namesBehindSmallWords(regions: RegionRules, fillers: ReadonlySet<string
   for (const first of [...regions.levelPrefixes.firstWords(), ...fillers]) {
     for (const { rest, codes } of collect(regions, first)) {
       const [second, ...others] = rest;
-      if (second !== undefined) behind.set(second, [...(behind.get(second) ?? []), { rest: others, codes }]);
+      if (second !== undefined) behind.set(second, [...(behind.get(second) ?? []), { before: first, rest: others, codes }]);
     }
   }
   return behind;
@@ -103,7 +105,15 @@ function wordEnds(text: string, at: number): readonly number[] {
   return [...word.matchAll(ENDS)].map(({ index }) => at + index);
 }
 
+const JOINT = /[\s.-]/;
 const JOINTS = /[\s.-]*/y;
+
+/** Whether a word stands in front, with what may stand between. */
+function precedes(text: string, from: number, word: string): boolean {
+  let at = from;
+  while (at > 0 && JOINT.test(text.charAt(at - 1))) at -= 1;
+  return at >= word.length && text.slice(at - word.length, at).toLowerCase() === word;
+}
 
 /** Whether the words stand behind one another, with what the look-up of phrases passes over between them. */
 function follows(text: string, from: number, words: readonly string[]): boolean {

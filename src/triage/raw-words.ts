@@ -62,22 +62,29 @@ function read(text: string, table: Uint8Array, found: Found): void {
       continue;
     }
     const from = at;
-    let digest = 0;
-    let kinds = 0;
+    let digest = first | 32;
+    let kinds = kind;
     let joints = 0;
     let before = kind;
-    let code = first;
+    at += 1;
+    // Small letters, of which nearly all words are made but for their first one.
+    for (; at < length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code < 97 || code > 122) break;
+      digest = Math.imul(digest, 31) + code;
+    }
+    if (at > from + 1) before = SMALL;
     // Letters of any kind, until something else stands there.
-    do {
-      digest = (digest * 31 + (code | 32)) & (DIGESTS - 1);
+    for (; at < length; at += 1) {
+      const code = text.charCodeAt(at);
+      kind = code < 128 ? ASCII[code]! : kindOf(code);
+      if (kind === NO_LETTER) break;
+      digest = Math.imul(digest, 31) + (code | 32);
       kinds |= kind;
       if (kind === CAPITAL && before === SMALL) joints = 1;
       before = kind;
-      at += 1;
-      if (at === length) break;
-      code = text.charCodeAt(at);
-      kind = code < 128 ? ASCII[code]! : kindOf(code);
-    } while (kind !== NO_LETTER);
+    }
+    digest &= DIGESTS - 1;
     if (joints === 0 && (kinds & OTHER) === 0) {
       const known = table[digest]!;
       if ((known & CUE) !== 0) {
@@ -109,24 +116,28 @@ function endsInApostrophe(text: string, at: number): boolean {
   return code === 39 || code === 96 || code === 0x2018 || code === 0x2019;
 }
 
+/** Letters that are one word as they stand, which nearly all stretches are. */
+const PLAIN = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
+
 /**
  * The words that a stretch of letters may be read as: the tokeniser parts some that are run together, before a capital.
  *
  * @returns begin and end of each, in pairs
  */
-export function wordsWithin(text: string, from: number, to: number): [number, number][] {
+export function wordsWithin(text: string, from: number, to: number): (readonly [number, number])[] {
+  if (PLAIN.test(text.slice(from, to))) return [[from, to]];
   const joints = [from];
   for (let at = from + 1; at < to; at += 1) if (JOINT.test(text.slice(at - 1, at + 1))) joints.push(at);
   const ends = [...joints.slice(1), to];
-  return joints.flatMap((begin, index) => ends.slice(index).map((end): [number, number] => [begin, end]));
+  return joints.flatMap((begin, index) => ends.slice(index).map((end) => [begin, end] as const));
 }
 
 const JOINT = /^[\p{Ll}\p{M}]\p{Lu}/u;
 
 function digestOf(word: string): number {
   let digest = 0;
-  for (let at = 0; at < word.length; at += 1) digest = (digest * 31 + (word.charCodeAt(at) | 32)) & (DIGESTS - 1);
-  return digest;
+  for (let at = 0; at < word.length; at += 1) digest = Math.imul(digest, 31) + (word.charCodeAt(at) | 32);
+  return digest & (DIGESTS - 1);
 }
 
 const NO_LETTER = 1;

@@ -38,15 +38,7 @@ export function makeWordTest(cues: CueIndex, sources: TriageSources, words: (tex
     count += 1;
     const found = words(text);
     for (let at = 0; at < found.cueCount; at += 2) {
-      const from = found.cues[at]!;
-      const to = found.cues[at + 1]!;
-      const stretch = text.slice(from, to);
-      if (PLAIN.test(stretch)) {
-        const filed = cues.cuesOf(stretch.toLowerCase());
-        if (filed !== undefined && meet(text, filed, to)) return true;
-        continue;
-      }
-      for (const [begin, end] of wordsWithin(text, from, to)) {
+      for (const [begin, end] of wordsWithin(text, found.cues[at]!, found.cues[at + 1]!)) {
         const filed = cues.cuesOf(text.slice(begin, end).toLowerCase());
         if (filed !== undefined && meet(text, filed, end)) return true;
       }
@@ -54,9 +46,6 @@ export function makeWordTest(cues: CueIndex, sources: TriageSources, words: (tex
     return patterns.some((needs) => needs.every((condition) => met[condition] === count));
   };
 }
-
-/** A word whose letters are those that its cue is filed under, whatever their case. */
-const PLAIN = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
 
 const JOINT = /[^\p{L}\d([]*(?:[([][^)\]]*[)\]][^\p{L}\d([]*)*/uy;
 

@@ -44,7 +44,7 @@ export function extractVisits(article: ArticleInput, rules: CompiledRules, refer
  * @returns the new records of each part; nearly every article is one part
  */
 export function* extractParts(article: ArticleInput, rules: CompiledRules, referenceDate: string | null): Generator<VisitRecord[]> {
-  if (!rules.triage.mayHoldParties(article.text) || !rules.triage.mayHoldWords(article.text)) return;
+  if (!rules.triage.mayHoldSigns(article.text) || !rules.triage.mayHoldParties(article.text) || !rules.triage.mayHoldWords(article.text)) return;
   const layout = readLayout(article.text, rules);
   const told = new ToldVisits();
   for (const blocks of partBlocks(article.text, layout.blocks)) yield readPart(article, layout, blocks, rules, referenceDate, told);

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../src/index.js';
 import { loadRules } from '../src/rules/load.js';
 import { CSV_COLUMNS } from '../src/sink/csv-columns.js';
 import { studitiru } from './helpers/bin.js';
@@ -37,9 +38,11 @@ describe('the README', () => {
 
   it('shows rules that can be loaded', () => {
     const files = blocks('yaml').map((source) => [/^# my-rules\/(\S+)$/m.exec(source)?.[1] ?? '', source]);
-    expect(files).toHaveLength(2);
+    expect(files).toHaveLength(3);
     const rules = loadRules([scratch(Object.fromEntries(files) as Record<string, string>)]);
-    expect(rules.relations.map(({ id }) => id)).toContain('direction.nyantrik');
+    const text = 'NGANJUK – Pemkab Nganjuk nyantrik SPM ke Pemkab Probolinggo, Senin (4/3/2024).';
+    expect(createExtractor({ rules }).extract(text)).toHaveLength(1);
+    expect(createExtractor().extract(text)).toEqual([]);
   });
 
   it('names the columns of the CSV output in their order', () => {

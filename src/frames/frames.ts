@@ -9,6 +9,7 @@ import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
 import { committeeKey, partSentences, type Scope } from './scope.js';
 import { codesOf, NATIONAL, type PartyKey, partyOf, placeFactor, type SideScores, scoreSides } from './sides.js';
+import { holdSign } from './signs.js';
 
 /** One visit, before its fields are read. */
 export interface Frame {
@@ -129,11 +130,18 @@ function isVetoed(reading: Reading, score: number): boolean {
 }
 
 /**
- * An article that never speaks of a study trip must say outright that one side went to, brought people to or received
+ * An article that never speaks of a study trip must hold some word of visiting, and say outright that one side went to, brought people to or received
  * the other: two regions that merely meet, or a side found by elimination, make no visit.
  */
 function isToldAsVisit(reading: Reading, scores: SideScores, visitors: readonly PartyKey[], hosts: readonly PartyKey[]): boolean {
   if (decideKind(reading) !== 'kunjungan') return true;
+  if (
+    !holdSign(
+      reading.scanned.tokens.map(({ lower }) => lower),
+      reading.rules.visitSigns,
+    )
+  )
+    return false;
   const firing = (side: 'visitor' | 'host', keys: readonly PartyKey[]) => keys.flatMap((key) => scores.evidence.get(`${side}:${key}`) ?? []);
   const outright = (relations: readonly Relation[]) =>
     relations.some(({ weight, masked }) => weight >= OUTRIGHT && (masked.place === 'title' || masked.sentence.index <= LEAD_SENTENCES));

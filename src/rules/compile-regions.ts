@@ -70,8 +70,11 @@ const NICKNAME = /^Kota\s+\p{Lu}\p{Ll}+$/u;
 
 function compileDistricts(files: RuleFiles): PhraseIndex<readonly string[]> {
   const byName = new Map<string, string[]>();
+  const levels = new Set(Object.values(files.words.level_prefixes).flat());
   for (const { name, regency } of files.districts) {
     const key = name.toLowerCase();
+    // A kecamatan that is called "Kota" is told from the word by nothing.
+    if (levels.has(key)) continue;
     const codes = byName.get(key) ?? [];
     if (!codes.includes(regency)) codes.push(regency);
     byName.set(key, codes);

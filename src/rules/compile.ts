@@ -2,6 +2,7 @@
 import { makeDateReader } from '../dates/read-dates.js';
 import { compilePattern, DEFAULT_PLACES } from '../frames/pattern.js';
 import { indexPatterns } from '../frames/relations.js';
+import { HINT, SIGN } from '../frames/signs.js';
 import { Lexicon, type PackedLexicon } from '../tokens/lexicon.js';
 import { type PackedPhrases, PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
 import { WordSet } from '../tokens/word-set.js';
@@ -50,6 +51,7 @@ export function compileRules(files: RuleFiles, packed: PackedLookUps | null = nu
   const grammar = compileGrammar(files.grammar);
   const visitWords = new PhraseIndex<number>();
   for (const [place, { phrases }] of files.kinds.entries()) for (const phrase of phrases) visitWords.add(phrase, place);
+  const visitSigns = compileSigns(files);
   const titlesBefore = phraseIndex(files.titles.before);
   const mentionHeads = [offices, acting, institutions, titlesBefore, regions.levelPrefixes];
   const lexicon = Lexicon.ofRules(packed?.lexicon);
@@ -104,6 +106,7 @@ export function compileRules(files: RuleFiles, packed: PackedLookUps | null = nu
     companyWords: new WordSet(words.company_words),
     coordinators: new WordSet(words.coordinators),
     asideWords: new WordSet(words.aside_words),
+    visitSigns,
     phrases: files.phrases,
     sayWords: new Set([...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
     relations,
@@ -134,6 +137,7 @@ export function compileRules(files: RuleFiles, packed: PackedLookUps | null = nu
     leaders,
     fillers: grammar.name_fillers,
     visitWords,
+    visitSigns,
     beginsMention: (word) => mentionHeads.some((index) => index.startsWith(word)),
     passedOver: dateAndNumberWords(files),
     dotted: (word) => sentenceWords.abbreviations.has(word) || sentenceWords.titles.has(word) || degrees.has(word),
@@ -277,4 +281,17 @@ function compileRelations(files: RuleFiles): CompiledRule[] {
 
 function compileGrammar(grammar: GrammarFile): CompiledRules['grammar'] {
   return Object.fromEntries(Object.entries(grammar).map(([part, words]) => [part, new WordSet(words)])) as unknown as CompiledRules['grammar'];
+}
+
+/** Whatever else a visit is called is a sign of one, too: an overlay need not say so twice. */
+function compileSigns({ words, kinds }: RuleFiles): ReadonlyMap<string, number> {
+  const signs = new Map<string, number>(words.visit_hints.map((word) => [word, HINT]));
+  for (const word of words.visit_signs) signs.set(word, SIGN);
+  for (const { phrases } of kinds) {
+    for (const phrase of phrases) {
+      const own = phraseWords(phrase);
+      if (!own.some((word) => signs.has(word))) for (const word of own) signs.set(word, SIGN);
+    }
+  }
+  return signs;
 }

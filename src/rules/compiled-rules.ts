@@ -200,6 +200,8 @@ export interface CompiledRules {
   readonly companyWords: WordSet;
   readonly coordinators: WordSet;
   readonly asideWords: WordSet;
+  /** What each word weighs as a sign of a visit; see `frames/signs.ts`. */
+  readonly visitSigns: ReadonlyMap<string, number>;
   readonly phrases: Readonly<Record<string, readonly string[]>>;
   /** Words that say that somebody says something. */
   readonly sayWords: ReadonlySet<string>;

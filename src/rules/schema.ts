@@ -100,6 +100,8 @@ export const wordsSchema = z.strictObject({
   company_words: list,
   coordinators: list,
   aside_words: list,
+  visit_signs: list,
+  visit_hints: list,
 });
 
 export const aliasesSchema = z.array(

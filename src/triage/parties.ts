@@ -1,10 +1,47 @@
 /** Tells from the raw text whether two parties can be named in it: most news names no region, or one. */
 import type { RegionRules } from '../rules/compile-regions.js';
+import type { RawWords } from './raw-words.js';
 
 /** A name by the words behind the one that it is found by. */
 interface Name {
+  /** The word in small letters that stands in front; null where the name begins with the word that it is found by. */
+  readonly before: string | null;
   readonly rest: readonly string[];
   readonly codes: readonly string[];
+}
+
+/** The names of the gazetteer by the word that a text is searched for: their first, or the one behind a word in small letters. */
+export class NameIndex {
+  /** Null until the word comes up: an article meets a hundredth of the gazetteer. */
+  private readonly byWord = new Map<string, readonly Name[] | null>();
+  private readonly inner: ReadonlyMap<string, readonly Name[]>;
+  private readonly regions: RegionRules;
+
+  /**
+   * @param regions gazetteer
+   * @param fillers words in small letters with which the place in a body's name may begin
+   */
+  constructor(regions: RegionRules, fillers: ReadonlySet<string>) {
+    this.regions = regions;
+    this.inner = namesBehindSmallWords(regions, fillers);
+    for (const words of [regions.index.firstWords(), regions.districts.firstWords(), this.inner.keys()]) {
+      for (const word of words) this.byWord.set(word, null);
+    }
+  }
+
+  /** All words in small letters that a name is found by. */
+  words(): Iterable<string> {
+    return this.byWord.keys();
+  }
+
+  /** The names that are found by a word; none for any other word. */
+  namesOf(word: string): readonly Name[] {
+    const known = this.byWord.get(word);
+    if (known === undefined) return [];
+    const names = known ?? [...collect(this.regions, word), ...(this.inner.get(word) ?? [])];
+    this.byWord.set(word, names);
+    return names;
+  }
 }
 
 /**
@@ -12,37 +49,19 @@ interface Name {
  * a name of the gazetteer; a text whose names allow one code only has one party at the most. Names are looked for
  * wherever a capital could begin one, so that the test finds whatever the tokeniser finds, and more.
  *
- * @param regions gazetteer
- * @param fillers words in small letters with which the place in a body's name may begin
+ * @param index names of regions
+ * @param words reader of raw texts that knows the words of the index
  * @returns a function of the text: false only where no two parties can be found
  */
-export function makePartyTest(regions: RegionRules, fillers: ReadonlySet<string>): (text: string) => boolean {
-  const inner = namesBehindSmallWords(regions, fillers);
-  // Null until the word comes up: an article meets a hundredth of the gazetteer.
-  const names = new Map<string, readonly Name[] | null>();
-  for (const words of [regions.index.firstWords(), regions.districts.firstWords(), inner.keys()]) for (const word of words) names.set(word, null);
-  const digests = new Uint8Array(DIGESTS);
-  for (const word of names.keys()) digests[digestOf(word, 0, word.length)] = 1;
-  const namesOf = (word: string): readonly Name[] => {
-    const found = names.get(word) ?? [...collect(regions, word), ...(inner.get(word) ?? [])];
-    names.set(word, found);
-    return found;
-  };
+export function makePartyTest(index: NameIndex, words: (text: string) => RawWords): (text: string) => boolean {
   return (text) => {
     let party: string | null = null;
-    INITIAL.lastIndex = 0;
-    while (INITIAL.test(text)) {
-      const at = INITIAL.lastIndex - 1;
-      if (text.charCodeAt(at) > 127 && text.charAt(at) === text.charAt(at).toLowerCase()) continue;
-      const plain = plainEnd(text, at);
-      if (plain > 0) INITIAL.lastIndex = plain;
-      // Nine words in ten are sorted out before a string is made of them.
-      if (plain > 0 && digests[digestOf(text, at, plain)] === 0) continue;
-      for (const to of plain > 0 ? [plain] : wordEnds(text, at)) {
-        const word = text.slice(at, to).toLowerCase();
-        if (!names.has(word)) continue;
-        for (const { rest, codes } of namesOf(word)) {
-          if (!follows(text, to, rest)) continue;
+    const { names, nameCount } = words(text);
+    for (let number = 0; number < nameCount; number += 1) {
+      const at = names[number]!;
+      for (const to of wordEnds(text, at)) {
+        for (const { before, rest, codes } of index.namesOf(text.slice(at, to).toLowerCase())) {
+          if ((before !== null && !precedes(text, at, before)) || !follows(text, to, rest)) continue;
           for (const code of codes) {
             if (party !== null && code !== party) return true;
             party = code;
@@ -56,8 +75,8 @@ export function makePartyTest(regions: RegionRules, fillers: ReadonlySet<string>
 
 function collect({ index, districts }: RegionRules, word: string): Name[] {
   return [
-    ...index.entries(word).map(({ words, value }) => ({ rest: words.slice(1), codes: value.codes })),
-    ...districts.entries(word).map(({ words, value }) => ({ rest: words.slice(1), codes: value })),
+    ...index.entries(word).map(({ words, value }) => ({ before: null, rest: words.slice(1), codes: value.codes })),
+    ...districts.entries(word).map(({ words, value }) => ({ before: null, rest: words.slice(1), codes: value })),
   ];
 }
 
@@ -67,56 +86,34 @@ function namesBehindSmallWords(regions: RegionRules, fillers: ReadonlySet<string
   for (const first of [...regions.levelPrefixes.firstWords(), ...fillers]) {
     for (const { rest, codes } of collect(regions, first)) {
       const [second, ...others] = rest;
-      if (second !== undefined) behind.set(second, [...(behind.get(second) ?? []), { rest: others, codes }]);
+      if (second !== undefined) behind.set(second, [...(behind.get(second) ?? []), { before: first, rest: others, codes }]);
     }
   }
   return behind;
 }
 
-/** What may be a capital. Finding them by an expression takes half the time of looking at each letter. */
-const INITIAL = /[A-Z\u0080-\uffff]/g;
-
-/** The end of a word with one capital or with capitals only, which nearly all words are; -1 for all else. */
-function plainEnd(text: string, at: number): number {
-  let to = at + 1;
-  let code = text.charCodeAt(to);
-  const small = isSmall(code);
-  while (small ? isSmall(code) : isCapital(code)) code = text.charCodeAt(++to);
-  const goesOn = isSmall(code) || isCapital(code) || code > 127 || code === APOSTROPHE || code === BACKTICK;
-  return goesOn ? -1 : to;
-}
-
-const DIGESTS = 1 << 16;
-
-/** A number for the letters of a word, whatever their case. */
-function digestOf(text: string, from: number, to: number): number {
-  let digest = 0;
-  for (let at = from; at < to; at += 1) digest = (digest * 31 + (text.charCodeAt(at) | 32)) % DIGESTS;
-  return digest;
-}
-
+const PLAIN = /(?:[A-Z][a-z]*|[A-Z]+)(?![A-Za-z'’`‘\u0080-\uffff])/y;
 const WORD = /[\p{L}\p{M}]+(?:['’`‘][\p{L}\p{M}]+)*/uy;
 const ENDS = /(?<=\p{Ll})(?=\p{Lu})|(?=['’`‘])|$/gu;
 
-/** Where any other word may end: before a capital within, before an apostrophe, or behind its last letter. */
+/** Where a word may end: behind its last letter, and if it is no plain one before a capital within or an apostrophe, too. */
 function wordEnds(text: string, at: number): readonly number[] {
+  PLAIN.lastIndex = at;
+  if (PLAIN.test(text)) return [PLAIN.lastIndex];
   WORD.lastIndex = at;
   const word = WORD.exec(text)?.[0] ?? text.charAt(at);
   return [...word.matchAll(ENDS)].map(({ index }) => at + index);
 }
 
-const APOSTROPHE = 39;
-const BACKTICK = 96;
-
-function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122;
-}
-
-function isCapital(code: number): boolean {
-  return code >= 65 && code <= 90;
-}
-
+const JOINT = /[\s.-]/;
 const JOINTS = /[\s.-]*/y;
+
+/** Whether a word stands in front, with what may stand between. */
+function precedes(text: string, from: number, word: string): boolean {
+  let at = from;
+  while (at > 0 && JOINT.test(text.charAt(at - 1))) at -= 1;
+  return at >= word.length && text.slice(at - word.length, at).toLowerCase() === word;
+}
 
 /** Whether the words stand behind one another, with what the look-up of phrases passes over between them. */
 function follows(text: string, from: number, words: readonly string[]): boolean {

@@ -7,16 +7,21 @@ import type { RegionRules } from '../rules/compile-regions.js';
 import type { CompiledRule, OfficeEntry } from '../rules/compiled-rules.js';
 import type { PhraseIndex } from '../tokens/phrase-index.js';
 import type { TokenisedArticle } from '../tokens/sentences.js';
-import { makePartyTest } from './parties.js';
+import { CueIndex } from './cues.js';
+import { makePartyTest, NameIndex } from './parties.js';
+import { makeWordReader } from './raw-words.js';
+import { makeSignTest } from './signs.js';
 import { makeToldTest } from './told.js';
 import { makeWordTest } from './words.js';
 
 export interface Triage {
-  /** False where a text names no two regions: the first look, at the raw text. */
+  /** False where no words of a text make a sign of a visit: the first look, at the raw text. */
+  mayHoldSigns(text: string): boolean;
+  /** False where a text names no two regions: the second look, at the raw text. */
   mayHoldParties(text: string): boolean;
-  /** False where no rule finds the words that it needs: the second look, at the raw text still. */
+  /** False where no rule finds the words that it needs: the third look, at the raw text still. */
   mayHoldWords(text: string): boolean;
-  /** False where no sentence of a text can tell of a visit: the third look, at its tokens. */
+  /** False where no sentence of a text can tell of a visit: the fourth look, at its tokens. */
   mayTellOfVisit(article: TokenisedArticle): boolean;
 }
 
@@ -30,6 +35,8 @@ export interface TriageSources {
   readonly fillers: ReadonlySet<string>;
   /** All that a visit may be called. */
   readonly visitWords: PhraseIndex<unknown>;
+  /** What each word weighs as a sign of a visit. */
+  readonly visitSigns: ReadonlyMap<string, number>;
   /** Whether a mention of a person, a body or a region may begin with this word in small letters. */
   beginsMention(word: string): boolean;
   /** Words of dates and numbers, which may be many and count as one item of a pattern. */
@@ -44,6 +51,14 @@ export interface TriageSources {
  * @param sources compiled rules
  */
 export function makeTriage(sources: TriageSources): Triage {
-  const mayHoldWords = makeWordTest(sources);
-  return { mayHoldParties: makePartyTest(sources.regions, sources.fillers), mayHoldWords, mayTellOfVisit: makeToldTest(sources, mayHoldWords) };
+  const names = new NameIndex(sources.regions, sources.fillers);
+  const cues = new CueIndex(sources);
+  const words = makeWordReader(cues.words(), names.words(), sources.visitSigns.keys());
+  const mayHoldWords = makeWordTest(cues, sources, words);
+  return {
+    mayHoldSigns: makeSignTest(sources.visitSigns, words),
+    mayHoldParties: makePartyTest(names, words),
+    mayHoldWords,
+    mayTellOfVisit: makeToldTest(sources, mayHoldWords),
+  };
 }

@@ -6,7 +6,7 @@ import { namesTwoParties } from '../../src/triage/named.js';
 import { readCorpus } from '../helpers/corpus.js';
 import { layoutOf, rules, scan } from '../helpers/stages.js';
 
-const everything = { ...rules, triage: { mayHoldParties: () => true, mayHoldWords: () => true, mayTellOfVisit: () => true } };
+const everything = { ...rules, triage: { mayHoldSigns: () => true, mayHoldParties: () => true, mayHoldWords: () => true, mayTellOfVisit: () => true } };
 const passes = (text: string) =>
   rules.triage.mayHoldParties(text) && rules.triage.mayTellOfVisit(readSentences(text, layoutOf(text).blocks, rules.sentenceWords));
 
@@ -32,6 +32,33 @@ describe('two parties', () => {
     ['parts of longer words', 'Sigigi dan Barruba menang.'],
   ])('are not told of by %s', (_name, text) => {
     expect(rules.triage.mayHoldParties(text)).toBe(false);
+  });
+});
+
+describe('a sign of a visit', () => {
+  it.each([
+    ['a name of a visit', 'Kunker ke Barru.'],
+    ['a guest', 'Rombongan tiba pukul sembilan.'],
+    ['two words that other news uses, too', 'Mereka datang untuk belajar.'],
+    ['words run together', 'BupatiBerkunjung ke Barru.'],
+    ['capitals throughout', 'DISAMBUT HANGAT, MEREKA BERGURU'],
+    ['letters beyond ASCII around it', '“Studi” tiru'],
+    ['letters of other scripts that look alike in small print', '\u212Aunjungan ke Barru.'],
+  ])('is %s', (_name, text) => {
+    expect(rules.triage.mayHoldSigns(text)).toBe(true);
+  });
+
+  it.each([
+    ['no such word', 'Banjir di jalan jurusan Pasuruan menuju Malang.'],
+    ['one word that other news uses, too, twice', 'Warga datang pagi, polisi datang siang.'],
+    ['a longer word', 'Pengunjung pasar menamuni barang.'],
+  ])('is not %s', (_name, text) => {
+    expect(rules.triage.mayHoldSigns(text)).toBe(false);
+  });
+
+  it('is needed: regions and a verb between them make no visit', () => {
+    const text = 'Banjir di jalan jurusan Pasuruan menuju Malang terjadi lagi. Pengendara dari Pasuruan menuju Malang terjebak dua jam.';
+    expect(extractVisits({ text }, everything, null)).toEqual([]);
   });
 });
 

@@ -1,0 +1,167 @@
+/** Cuts a raw text into stretches of letters and keeps those that a look-up could know: one pass, and no string is made. */
+
+/** As many digests as there are places in the table; words that share one are told apart by whoever looks them up. */
+const DIGESTS = 1 << 17;
+const CUE = 1;
+const NAME = 2;
+const SIGN = 4;
+
+/** What a stretch of letters is found for: places in the text, in their order. */
+export interface RawWords {
+  /** Pairs of the begin and the end of each stretch that a cue may stand in. */
+  readonly cues: Int32Array;
+  readonly cueCount: number;
+  /** Where a capital stands that may begin a name. */
+  readonly names: Int32Array;
+  readonly nameCount: number;
+  /** Pairs of the begin and the end of each stretch that a sign may stand in. */
+  readonly signs: Int32Array;
+  readonly signCount: number;
+}
+
+/**
+ * Makes the reader of raw texts. A text is read once, whatever number of tests ask for it one after the other.
+ *
+ * @param cues words in small letters that are looked for in any spelling
+ * @param names words in small letters that are looked for where they begin with a capital
+ * @param signs words in small letters that are looked for in any spelling
+ * @returns a function from the text to its words, which are valid until the next text is read
+ */
+export function makeWordReader(cues: Iterable<string>, names: Iterable<string>, signs: Iterable<string>): (text: string) => RawWords {
+  const table = new Uint8Array(DIGESTS);
+  for (const word of cues) table[digestOf(word)]! |= CUE;
+  for (const word of names) table[digestOf(word)]! |= NAME;
+  for (const word of signs) table[digestOf(word)]! |= SIGN;
+  const found = { cues: new Int32Array(64), cueCount: 0, names: new Int32Array(64), nameCount: 0, signs: new Int32Array(64), signCount: 0 };
+  let last: string | null = null;
+  return (text) => {
+    if (text !== last) read(text, table, found);
+    last = text;
+    return found;
+  };
+}
+
+type Found = { -readonly [Key in keyof RawWords]: RawWords[Key] };
+
+function read(text: string, table: Uint8Array, found: Found): void {
+  // A text has more letters than stretches of them.
+  if (found.cues.length <= text.length) found.cues = new Int32Array(2 * text.length);
+  if (found.names.length <= text.length) found.names = new Int32Array(2 * text.length);
+  if (found.signs.length <= text.length) found.signs = new Int32Array(2 * text.length);
+  const { cues, names, signs } = found;
+  const { length } = text;
+  let cueCount = 0;
+  let nameCount = 0;
+  let signCount = 0;
+  let at = 0;
+  while (at < length) {
+    const first = text.charCodeAt(at);
+    let kind = first < 128 ? ASCII[first]! : kindOf(first);
+    if (kind === NO_LETTER) {
+      at += 1;
+      continue;
+    }
+    const from = at;
+    let digest = first | 32;
+    let kinds = kind;
+    let joints = 0;
+    let before = kind;
+    at += 1;
+    // Small letters, of which nearly all words are made but for their first one.
+    for (; at < length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code < 97 || code > 122) break;
+      digest = Math.imul(digest, 31) + code;
+    }
+    if (at > from + 1) before = SMALL;
+    // Letters of any kind, until something else stands there.
+    for (; at < length; at += 1) {
+      const code = text.charCodeAt(at);
+      kind = code < 128 ? ASCII[code]! : kindOf(code);
+      if (kind === NO_LETTER) break;
+      digest = Math.imul(digest, 31) + (code | 32);
+      kinds |= kind;
+      if (kind === CAPITAL && before === SMALL) joints = 1;
+      before = kind;
+    }
+    digest &= DIGESTS - 1;
+    if (joints === 0 && (kinds & OTHER) === 0) {
+      const known = table[digest]!;
+      if ((known & CUE) !== 0) {
+        cues[cueCount++] = from;
+        cues[cueCount++] = at;
+      }
+      if ((known & SIGN) !== 0) {
+        signs[signCount++] = from;
+        signs[signCount++] = at;
+      }
+      if (first < 97 && ((known & NAME) !== 0 || endsInApostrophe(text, at))) names[nameCount++] = from;
+      continue;
+    }
+    // Words run together, or letters beyond ASCII: whoever looks them up cuts them.
+    cues[cueCount++] = from;
+    cues[cueCount++] = at;
+    signs[signCount++] = from;
+    signs[signCount++] = at;
+    for (let place = from; place < at; place += 1) if (mayBeCapital(text.charCodeAt(place))) names[nameCount++] = place;
+  }
+  found.cueCount = cueCount;
+  found.nameCount = nameCount;
+  found.signCount = signCount;
+}
+
+/** A letter of a word whose end an apostrophe hides belongs to a longer one: "Sigi’lah". */
+function endsInApostrophe(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 39 || code === 96 || code === 0x2018 || code === 0x2019;
+}
+
+/** Letters that are one word as they stand, which nearly all stretches are. */
+const PLAIN = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
+
+/**
+ * The words that a stretch of letters may be read as: the tokeniser parts some that are run together, before a capital.
+ *
+ * @returns begin and end of each, in pairs
+ */
+export function wordsWithin(text: string, from: number, to: number): (readonly [number, number])[] {
+  if (PLAIN.test(text.slice(from, to))) return [[from, to]];
+  const joints = [from];
+  for (let at = from + 1; at < to; at += 1) if (JOINT.test(text.slice(at - 1, at + 1))) joints.push(at);
+  const ends = [...joints.slice(1), to];
+  return joints.flatMap((begin, index) => ends.slice(index).map((end) => [begin, end] as const));
+}
+
+const JOINT = /^[\p{Ll}\p{M}]\p{Lu}/u;
+
+function digestOf(word: string): number {
+  let digest = 0;
+  for (let at = 0; at < word.length; at += 1) digest = Math.imul(digest, 31) + (word.charCodeAt(at) | 32);
+  return digest & (DIGESTS - 1);
+}
+
+const NO_LETTER = 1;
+const SMALL = 2;
+const CAPITAL = 4;
+/** A letter or a mark beyond ASCII. */
+const OTHER = 8;
+
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z]/.test(String.fromCharCode(code)) ? SMALL : /[A-Z]/.test(String.fromCharCode(code)) ? CAPITAL : NO_LETTER,
+);
+
+const LETTER = /[\p{L}\p{M}]/u;
+/** Kinds of characters beyond ASCII as they come up: 0 is not known yet. A page has few of them, and the same ones. */
+const BEYOND = new Uint8Array(1 << 16);
+
+function kindOf(code: number): number {
+  const known = BEYOND[code]!;
+  if (known !== 0) return known;
+  const kind = LETTER.test(String.fromCharCode(code)) ? OTHER : NO_LETTER;
+  BEYOND[code] = kind;
+  return kind;
+}
+
+function mayBeCapital(code: number): boolean {
+  return code < 128 ? code <= 90 : String.fromCharCode(code) !== String.fromCharCode(code).toLowerCase();
+}

@@ -5,6 +5,9 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { bin, bytesOf, root } from './corpus.mjs';
 
+/** Rounds in which V8 compiles what the others run. */
+const WARM_UP = 4;
+
 export const seconds = (begin) => (performance.now() - begin) / 1000;
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
@@ -15,11 +18,11 @@ export const median = (values) => [...values].sort((a, b) => a - b)[values.lengt
 export function throughput(tasks, texts, rounds) {
   const bytes = bytesOf(texts);
   const taken = Object.fromEntries(Object.keys(tasks).map((name) => [name, []]));
-  for (let round = -1; round < rounds; round++) {
+  for (let round = -WARM_UP; round < rounds; round++) {
     for (const [name, work] of Object.entries(tasks)) {
       const begin = performance.now();
       for (const text of texts) work(text);
-      // The first round warms up.
+      // The first rounds warm up.
       if (round >= 0) taken[name].push(seconds(begin));
     }
   }

@@ -8,10 +8,10 @@ import { bin, bytesOf, fixtures, streamLines, streamTexts } from './corpus.mjs';
 import { pipe, seconds, starts, throughput } from './measure.mjs';
 import { printTable } from './table.mjs';
 
-const ROUNDS = 9;
+const ROUNDS = 11;
 const STARTS = 15;
 const STREAM = 10_000;
-const LONG_STREAM = 50_000;
+const LONG_STREAM = 200_000;
 const MILLION = process.argv.includes('--million') ? 1_000_000 : null;
 
 const articles = fixtures();
@@ -54,12 +54,12 @@ const result = {
     },
     STARTS,
   ),
-  long_article_ms: { '1 MB': longArticle(1), '2 MB': longArticle(2) },
+  long_article_ms: { '5 MB': longArticle(5), '10 MB': longArticle(10) },
   jobs: {},
 };
 for (let jobs = 1; jobs <= cores; jobs *= 2) {
-  // All visits, and so many of them that the start of the workers does not count.
-  const visits = Array.from({ length: 40 }, () => texts).flat();
+  // All visits, and so many of them that neither the start of the workers counts nor what each of them compiles.
+  const visits = Array.from({ length: 120 }, () => texts).flat();
   result.jobs[jobs] = await pipe(streamLines(visits, visits.length), visits.length, jobs);
 }
 if (MILLION !== null) result.stream.million = await pipe(streamLines(stream, MILLION), MILLION, 1);

@@ -1,6 +1,6 @@
 // What is published: nothing missing, nothing that does not belong, every licence named.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import pkg from '../package.json' with { type: 'json' };
 import { readRuleFiles } from '../src/rules/load.js';
 import { packRules } from '../src/rules/pack-rules.js';
 import { compiledText } from '../src/rules/packed.js';
+import { scratch } from './helpers/scratch.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -34,6 +35,22 @@ describe('the package', () => {
   it('packs the rules just as the YAML files have them', () => {
     expect(JSON.parse(read('dist/rules.json'))).toEqual(readRuleFiles());
     expect(read('dist/compiled-rules.json')).toBe(compiledText(packRules(readRuleFiles())));
+  });
+
+  it.each([0, 1000, 1_500_000])('reads the rule files where the packed ones break off behind %i bytes', async (size) => {
+    const copy = scratch();
+    for (const part of ['bin', 'dist', 'rules', 'package.json']) cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
+    truncateSync(path.join(copy, 'dist/compiled-rules.json'), size);
+    const text = 'Pemerintah Kabupaten Nganjuk melakukan studi tiru ke Pemerintah Kabupaten Probolinggo, Senin (4/3/2024).';
+    const printed = execFileSync(process.execPath, ['bin/studitiru.js', 'extract', '-'], {
+      cwd: copy,
+      input: text,
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    expect(printed.trim().split('\n')).toHaveLength(1);
+    expect(JSON.parse(printed)).toMatchObject({ kind: 'studi_tiru' });
   });
 
   it('pins every dependency', () => {

@@ -18,9 +18,10 @@ const SEPARATOR =
   /\s*(?:\.?\s?[–—-]{1,3}(?<=[.)][ ]?[–—-]{1,3})(?=\s)|\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s|$)|\||\/\/|(?<=^\p{Lu}[\p{Lu} ]{3,})\.(?=\s\p{Lu}))\s*/gu;
 /** Without one of these no separator stands: a dash within a word ("baru-baru") is none. */
 const MAY_SEPARATE = /[–—|]|-(?![a-z\d])|\/\/|^\p{Lu}[\p{Lu} ]{3,}\./u;
-const DOMAIN = /[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|co\.id|co|id|net|news|org|tv|info|my\.id|go\.id|web\.id|online|press)\b/iu;
-/** A part may be a host name with hyphens: "kota-palangkaraya.kpu.go.id". */
-const PART = /\s*[\p{L}\d]+(?:-[\p{L}\d]+)*(?:\.[\p{L}\d]+)+|[^,()[\]|–—-]+/gu;
+const TOP_LEVEL = 'com|co\\.id|co|id|net|news|org|tv|info|my\\.id|go\\.id|web\\.id|online|press';
+const DOMAIN = new RegExp(`(?<![\\p{L}\\d-])(?!www\\.)[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.(?:${TOP_LEVEL})\\b`, 'iu');
+/** Hyphens part, but for those of a host name: "kota-palangkaraya.kpu.go.id". */
+const PART = new RegExp(`(?:[^,()[\\]|–—-]|(?<=(?:^|[\\s,(|])[\\p{Ll}\\d.-]*)-(?=[\\p{Ll}\\d.-]*\\.(?:${TOP_LEVEL})\\b))+`, 'gu');
 
 /**
  * Reads a dateline at the start of a line.

@@ -13,6 +13,8 @@ export type Cut = {
 
 /** Some dozens of articles of the usual size, in which Ctrl-C and other workers need not wait for long. */
 const BYTES_PER_JOB = 64 * 1024;
+/** Lines of a few letters are errors, each with a message. */
+const LINES_PER_JOB = 1024;
 const NEWLINE = 10;
 
 /**
@@ -53,7 +55,7 @@ export async function* cutLines(chunks: AsyncIterable<Buffer>, name: string, lin
       const whole = at < 0 ? end : at + 1;
       if (at >= 0) lines++;
       // A very long line stands alone, so that the lines behind it are not lost with it.
-      const enough = whole - begin >= BYTES_PER_JOB || heldSize > MAX_BYTES / 2 || at < 0;
+      const enough = whole - begin >= BYTES_PER_JOB || lines === LINES_PER_JOB || heldSize > MAX_BYTES / 2 || at < 0;
       if (enough && lines > 0) {
         hold(chunk.subarray(begin, whole));
         yield take(lines);

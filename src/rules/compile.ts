@@ -2,13 +2,13 @@
 import { makeDateReader } from '../dates/read-dates.js';
 import { compilePattern, DEFAULT_PLACES } from '../frames/pattern.js';
 import { indexPatterns } from '../frames/relations.js';
-import { HINT, SIGN } from '../frames/signs.js';
 import { Lexicon, type PackedLexicon } from '../tokens/lexicon.js';
 import { type PackedPhrases, PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
 import { WordSet } from '../tokens/word-set.js';
 import { makeTriage } from '../triage/triage.js';
 import { alternatives, compileDates, dateAndNumberWords } from './compile-dates.js';
 import { compileRegions } from './compile-regions.js';
+import { compileSigns } from './compile-signs.js';
 import { compileTopics } from './compile-topics.js';
 import type { CompiledRule, CompiledRules, InstitutionEntry, LayoutRules, OfficeEntry, PlaceRules } from './compiled-rules.js';
 import type { RuleFiles } from './rule-files.js';
@@ -281,17 +281,4 @@ function compileRelations(files: RuleFiles): CompiledRule[] {
 
 function compileGrammar(grammar: GrammarFile): CompiledRules['grammar'] {
   return Object.fromEntries(Object.entries(grammar).map(([part, words]) => [part, new WordSet(words)])) as unknown as CompiledRules['grammar'];
-}
-
-/** Whatever else a visit is called is a sign of one, too: an overlay need not say so twice. */
-function compileSigns({ words, kinds }: RuleFiles): ReadonlyMap<string, number> {
-  const signs = new Map<string, number>(words.visit_hints.map((word) => [word, HINT]));
-  for (const word of words.visit_signs) signs.set(word, SIGN);
-  for (const { phrases } of kinds) {
-    for (const phrase of phrases) {
-      const own = phraseWords(phrase);
-      if (!own.some((word) => signs.has(word))) for (const word of own) signs.set(word, SIGN);
-    }
-  }
-  return signs;
 }

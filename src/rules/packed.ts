@@ -43,16 +43,19 @@ export function readPacked(): RuleFiles | null {
 
 /** As `readPacked`, but ready to compile. */
 export function readCompiled(): PackedRules | null {
-  const lines = readFresh(COMPILED_NAME, 'latin1', (source) => source.split('\n'));
-  if (lines === null) return null;
-  const { files, phrases, lexicon } = JSON.parse(lines.shift()!);
-  return { files, lookUps: { phrases, lexicon, values: lines } };
+  return readFresh(COMPILED_NAME, 'latin1', (source) => {
+    const [head = '', ...values] = source.split('\n');
+    const { files, phrases, lexicon, size } = JSON.parse(head);
+    if (source.length - head.length !== size) throw new SyntaxError('the values break off');
+    return { files, lookUps: { phrases, lexicon, values } };
+  });
 }
 
 /** Packed rules as text: a line of JSON, then a line for each value, most of which no article asks for. ASCII throughout. */
 export function compiledText({ files, lookUps: { values, ...lookUps } }: PackedRules): string {
-  const text = [JSON.stringify({ files, ...lookUps }), ...values].join('\n');
-  return text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const ascii = (json: string) => json.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const tail = values.map((value) => `\n${ascii(value)}`).join('');
+  return ascii(JSON.stringify({ files, ...lookUps, size: tail.length })) + tail;
 }
 
 function readFresh<T>(name: string, encoding: 'utf8' | 'latin1', parse: (source: string) => T): T | null {

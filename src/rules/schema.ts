@@ -1,7 +1,7 @@
 /** Schemas of the rule files. Unknown keys are refused, so that a typing slip never passes silently. */
 import * as z from 'zod';
 import { ORGANISATION_TYPES } from '../record/parties.js';
-import { list, regex, regexes, text } from './schema-basics.js';
+import { list, regex, regexes, smallWords, text } from './schema-basics.js';
 
 export * from './schema-fields.js';
 
@@ -100,8 +100,8 @@ export const wordsSchema = z.strictObject({
   company_words: list,
   coordinators: list,
   aside_words: list,
-  visit_signs: list,
-  visit_hints: list,
+  visit_signs: smallWords,
+  visit_hints: smallWords,
 });
 
 export const aliasesSchema = z.array(

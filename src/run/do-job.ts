@@ -31,8 +31,12 @@ export async function doJob(job: Job, tools: Tools): Promise<Outcome> {
   return work.outcome();
 }
 
+/** So long signals wait at the most, one article apart. */
+const LONGEST_WITHOUT_TURN_MS = 50;
+
 async function doLines({ file, line, bytes }: Extract<Job, { kind: 'lines' }>, work: Work): Promise<void> {
   const damaged = !isUtf8(bytes);
+  let begun = performance.now();
   const text = new TextDecoder('utf-8', { ignoreBOM: line > 1 }).decode(bytes);
   for (let begin = 0, number = line; begin < text.length; number++) {
     const at = text.indexOf('\n', begin);
@@ -43,6 +47,9 @@ async function doLines({ file, line, bytes }: Extract<Job, { kind: 'lines' }>, w
     if (damaged && !('error' in result) && source.includes('\uFFFD')) result.warnings.push(brokenText(file, number));
     const rest = work.article(result, file, number);
     if (rest !== null) await rest;
+    if (performance.now() - begun < LONGEST_WITHOUT_TURN_MS) continue;
+    await turn();
+    begun = performance.now();
   }
 }
 

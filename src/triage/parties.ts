@@ -56,10 +56,10 @@ export class NameIndex {
 export function makePartyTest(index: NameIndex, words: (text: string) => RawWords): (text: string) => boolean {
   return (text) => {
     let party: string | null = null;
-    const { names, nameCount } = words(text);
+    const { names, nameCount, longest } = words(text);
     for (let number = 0; number < nameCount; number += 1) {
       const at = names[number]!;
-      for (const to of wordEnds(text, at)) {
+      for (const to of wordEnds(text, at, longest)) {
         for (const { before, rest, codes } of index.namesOf(text.slice(at, to).toLowerCase())) {
           if ((before !== null && !precedes(text, at, before)) || !follows(text, to, rest)) continue;
           for (const code of codes) {
@@ -93,16 +93,17 @@ function namesBehindSmallWords(regions: RegionRules, fillers: ReadonlySet<string
 }
 
 const PLAIN = /(?:[A-Z][a-z]*|[A-Z]+)(?![A-Za-z'’`‘\u0080-\uffff])/y;
-const WORD = /[\p{L}\p{M}]+(?:['’`‘][\p{L}\p{M}]+)*/uy;
+const WORD = /^[\p{L}\p{M}]+(?:['’`‘][\p{L}\p{M}]+)*/u;
 const ENDS = /(?<=\p{Ll})(?=\p{Lu})|(?=['’`‘])|$/gu;
 
 /** Where a word may end: behind its last letter, and if it is no plain one before a capital within or an apostrophe, too. */
-function wordEnds(text: string, at: number): readonly number[] {
+function wordEnds(text: string, at: number, longest: number): readonly number[] {
   PLAIN.lastIndex = at;
   if (PLAIN.test(text)) return [PLAIN.lastIndex];
-  WORD.lastIndex = at;
-  const word = WORD.exec(text)?.[0] ?? text.charAt(at);
-  return [...word.matchAll(ENDS)].map(({ index }) => at + index);
+  // A word that goes on behind as many letters as any name has ends in none.
+  const stretch = text.slice(at, at + longest + 1);
+  const word = WORD.exec(stretch)?.[0] ?? stretch.charAt(0);
+  return [...word.matchAll(ENDS)].filter(({ index }) => index <= longest).map(({ index }) => at + index);
 }
 
 const JOINT = /[\s.-]/;

@@ -8,6 +8,8 @@ const SIGN = 4;
 
 /** What a stretch of letters is found for: places in the text, in their order. */
 export interface RawWords {
+  /** Letters of the longest word that is looked for. */
+  readonly longest: number;
   /** Pairs of the begin and the end of each stretch that a cue may stand in. */
   readonly cues: Int32Array;
   readonly cueCount: number;
@@ -29,26 +31,32 @@ export interface RawWords {
  */
 export function makeWordReader(cues: Iterable<string>, names: Iterable<string>, signs: Iterable<string>): (text: string) => RawWords {
   const table = new Uint8Array(DIGESTS);
-  for (const word of cues) table[digestOf(word)]! |= CUE;
-  for (const word of names) table[digestOf(word)]! |= NAME;
-  for (const word of signs) table[digestOf(word)]! |= SIGN;
-  const found = { cues: new Int32Array(64), cueCount: 0, names: new Int32Array(64), nameCount: 0, signs: new Int32Array(64), signCount: 0 };
+  let longest = 0;
+  const enter = (words: Iterable<string>, bit: number) => {
+    for (const word of words) {
+      table[digestOf(word)]! |= bit;
+      longest = Math.max(longest, word.length);
+    }
+  };
+  enter(cues, CUE);
+  enter(names, NAME);
+  enter(signs, SIGN);
+  const found = { longest, cues: new Int32Array(64), cueCount: 0, names: new Int32Array(64), nameCount: 0, signs: new Int32Array(64), signCount: 0 };
   let last: string | null = null;
   return (text) => {
     if (text !== last) read(text, table, found);
-    last = text;
+    last = text.length > LONGEST_KEPT ? null : text;
     return found;
   };
 }
 
+/** A longer text is read for each test rather than kept. */
+const LONGEST_KEPT = 1 << 17;
+
 type Found = { -readonly [Key in keyof RawWords]: RawWords[Key] };
 
 function read(text: string, table: Uint8Array, found: Found): void {
-  // A text has more letters than stretches of them.
-  if (found.cues.length <= text.length) found.cues = new Int32Array(2 * text.length);
-  if (found.names.length <= text.length) found.names = new Int32Array(2 * text.length);
-  if (found.signs.length <= text.length) found.signs = new Int32Array(2 * text.length);
-  const { cues, names, signs } = found;
+  let { cues, names, signs } = found;
   const { length } = text;
   let cueCount = 0;
   let nameCount = 0;
@@ -57,7 +65,8 @@ function read(text: string, table: Uint8Array, found: Found): void {
   while (at < length) {
     const first = text.charCodeAt(at);
     let kind = first < 128 ? ASCII[first]! : kindOf(first);
-    if (kind === NO_LETTER) {
+    // A mark belongs to the letter in front of it: behind an emoji it belongs to no word.
+    if ((kind & (NO_LETTER | MARK)) !== 0) {
       at += 1;
       continue;
     }
@@ -85,26 +94,40 @@ function read(text: string, table: Uint8Array, found: Found): void {
       before = kind;
     }
     digest &= DIGESTS - 1;
-    if (joints === 0 && (kinds & OTHER) === 0) {
+    if (joints === 0 && (kinds & (OTHER | MARK)) === 0) {
       const known = table[digest]!;
       if ((known & CUE) !== 0) {
+        if (cueCount === cues.length) cues = grown(cues);
         cues[cueCount++] = from;
         cues[cueCount++] = at;
       }
       if ((known & SIGN) !== 0) {
+        if (signCount === signs.length) signs = grown(signs);
         signs[signCount++] = from;
         signs[signCount++] = at;
       }
-      if (first < 97 && ((known & NAME) !== 0 || endsInApostrophe(text, at))) names[nameCount++] = from;
+      if (first < 97 && ((known & NAME) !== 0 || endsInApostrophe(text, at))) {
+        if (nameCount === names.length) names = grown(names);
+        names[nameCount++] = from;
+      }
       continue;
     }
     // Words run together, or letters beyond ASCII: whoever looks them up cuts them.
+    if (cueCount === cues.length) cues = grown(cues);
     cues[cueCount++] = from;
     cues[cueCount++] = at;
+    if (signCount === signs.length) signs = grown(signs);
     signs[signCount++] = from;
     signs[signCount++] = at;
-    for (let place = from; place < at; place += 1) if (mayBeCapital(text.charCodeAt(place))) names[nameCount++] = place;
+    for (let place = from; place < at; place += 1) {
+      if (!mayBeCapital(text.charCodeAt(place)) || (place > from && !isJoint(text, place))) continue;
+      if (nameCount === names.length) names = grown(names);
+      names[nameCount++] = place;
+    }
   }
+  found.cues = cues;
+  found.names = names;
+  found.signs = signs;
   found.cueCount = cueCount;
   found.nameCount = nameCount;
   found.signCount = signCount;
@@ -116,20 +139,39 @@ function endsInApostrophe(text: string, at: number): boolean {
   return code === 39 || code === 96 || code === 0x2018 || code === 0x2019;
 }
 
+/** With room for twice as many; both lengths are even, so that a pair always fits. */
+function grown(places: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * places.length);
+  larger.set(places);
+  return larger;
+}
+
 /** Letters that are one word as they stand, which nearly all stretches are. */
 const PLAIN = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
 
 /**
  * The words that a stretch of letters may be read as: the tokeniser parts some that are run together, before a capital.
  *
+ * @param longest letters of the longest word that is of interest; longer ones are left out
  * @returns begin and end of each, in pairs
  */
-export function wordsWithin(text: string, from: number, to: number): (readonly [number, number])[] {
+export function wordsWithin(text: string, from: number, to: number, longest: number): (readonly [number, number])[] {
   if (PLAIN.test(text.slice(from, to))) return [[from, to]];
   const joints = [from];
-  for (let at = from + 1; at < to; at += 1) if (JOINT.test(text.slice(at - 1, at + 1))) joints.push(at);
-  const ends = [...joints.slice(1), to];
-  return joints.flatMap((begin, index) => ends.slice(index).map((end) => [begin, end] as const));
+  for (let at = from + 1; at < to; at += 1) if (isJoint(text, at)) joints.push(at);
+  joints.push(to);
+  const words: [number, number][] = [];
+  for (const [index, begin] of joints.entries()) {
+    for (let next = index + 1; next < joints.length && joints[next]! - begin <= longest; next += 1) words.push([begin, joints[next]!]);
+  }
+  return words;
+}
+
+/** Whether a capital stands here behind a small letter. */
+function isJoint(text: string, at: number): boolean {
+  const [before, code] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  if (before < 128 && code < 128) return ASCII[before] === SMALL && ASCII[code] === CAPITAL;
+  return JOINT.test(text.slice(at - 1, at + 1));
 }
 
 const JOINT = /^[\p{Ll}\p{M}]\p{Lu}/u;
@@ -143,21 +185,25 @@ function digestOf(word: string): number {
 const NO_LETTER = 1;
 const SMALL = 2;
 const CAPITAL = 4;
-/** A letter or a mark beyond ASCII. */
+/** A letter beyond ASCII. */
 const OTHER = 8;
+/** What is put on a letter. */
+const MARK = 16;
 
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
   /[a-z]/.test(String.fromCharCode(code)) ? SMALL : /[A-Z]/.test(String.fromCharCode(code)) ? CAPITAL : NO_LETTER,
 );
 
-const LETTER = /[\p{L}\p{M}]/u;
+const LETTER = /\p{L}/u;
+const ON_LETTER = /\p{M}/u;
 /** Kinds of characters beyond ASCII as they come up: 0 is not known yet. A page has few of them, and the same ones. */
 const BEYOND = new Uint8Array(1 << 16);
 
 function kindOf(code: number): number {
   const known = BEYOND[code]!;
   if (known !== 0) return known;
-  const kind = LETTER.test(String.fromCharCode(code)) ? OTHER : NO_LETTER;
+  const char = String.fromCharCode(code);
+  const kind = LETTER.test(char) ? OTHER : ON_LETTER.test(char) ? MARK : NO_LETTER;
   BEYOND[code] = kind;
   return kind;
 }

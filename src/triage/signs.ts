@@ -13,8 +13,8 @@ export function makeSignTest(signs: ReadonlyMap<string, number>, words: (text: s
   return (text) => holdSign(stretches(text, words(text)), signs);
 }
 
-function* stretches(text: string, { signs, signCount }: RawWords): Generator<string> {
+function* stretches(text: string, { signs, signCount, longest }: RawWords): Generator<string> {
   for (let at = 0; at < signCount; at += 2) {
-    for (const [begin, end] of wordsWithin(text, signs[at]!, signs[at + 1]!)) yield text.slice(begin, end).toLowerCase();
+    for (const [begin, end] of wordsWithin(text, signs[at]!, signs[at + 1]!, longest)) yield text.slice(begin, end).toLowerCase();
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The cheap tests in front of the pipeline. Each drops only texts of which the pipeline itself would make no record: a
- * visit has two parties, which are regions with different codes, and it is told in words that some rule knows.
+ * visit has a word of visiting, two parties, which are regions with different codes, and it is told in words that some rule knows.
  */
 
 import type { RegionRules } from '../rules/compile-regions.js';

@@ -38,7 +38,7 @@ export function makeWordTest(cues: CueIndex, sources: TriageSources, words: (tex
     count += 1;
     const found = words(text);
     for (let at = 0; at < found.cueCount; at += 2) {
-      for (const [begin, end] of wordsWithin(text, found.cues[at]!, found.cues[at + 1]!)) {
+      for (const [begin, end] of wordsWithin(text, found.cues[at]!, found.cues[at + 1]!, found.longest)) {
         const filed = cues.cuesOf(text.slice(begin, end).toLowerCase());
         if (filed !== undefined && meet(text, filed, end)) return true;
       }

@@ -88,6 +88,11 @@ describe('a mistake in an overlay is reported with its place', () => {
       line: /^lexicon\/words\.yaml:2:1 unknown key "starterz" in the file; use "starters"$/,
     },
     {
+      name: 'a sign that is no token in small print',
+      files: { 'lexicon/words.yaml': 'visit_signs: [nyantrik, Nyantrik SPM]\n' },
+      line: /^lexicon\/words\.yaml:1:25 .* must have the form .*, not "Nyantrik SPM"; change it$/,
+    },
+    {
       name: 'unknown key in a map inside a file',
       files: { 'lexicon/words.yaml': 'level_words:\n  town: [kota]\n' },
       line: /^lexicon\/words\.yaml:2:3 unknown key "town" in level_words; /,

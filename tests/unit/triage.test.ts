@@ -1,6 +1,7 @@
 // The tests in front of the pipeline: they drop most news, and nothing that the pipeline makes a record of.
 import { describe, expect, it } from 'vitest';
 import { extractVisits } from '../../src/pipeline.js';
+import { loadRuleFiles } from '../../src/rules/load.js';
 import { readSentences } from '../../src/tokens/sentences.js';
 import { namesTwoParties } from '../../src/triage/named.js';
 import { readCorpus } from '../helpers/corpus.js';
@@ -43,6 +44,7 @@ describe('a sign of a visit', () => {
     ['words run together', 'BupatiBerkunjung ke Barru.'],
     ['capitals throughout', 'DISAMBUT HANGAT, MEREKA BERGURU'],
     ['letters beyond ASCII around it', '“Studi” tiru'],
+    ['a word behind an emoji with a mark of its own', '✈\uFE0Fkunjungan ke Barru'],
     ['letters of other scripts that look alike in small print', '\u212Aunjungan ke Barru.'],
   ])('is %s', (_name, text) => {
     expect(rules.triage.mayHoldSigns(text)).toBe(true);
@@ -54,6 +56,15 @@ describe('a sign of a visit', () => {
     ['a longer word', 'Pengunjung pasar menamuni barang.'],
   ])('is not %s', (_name, text) => {
     expect(rules.triage.mayHoldSigns(text)).toBe(false);
+  });
+
+  it.each(loadRuleFiles().kinds.flatMap(({ phrases }) => phrases))('is every name of a visit: %s', (phrase) => {
+    expect(rules.triage.mayHoldSigns(phrase)).toBe(true);
+  });
+
+  it.each(['aB', 'aBBBB', 'éB', "Aa'Bb", 'É Aku '])('is not looked for in all ways to cut letters that are run together: %j', (letters) => {
+    const text = `Pemkab Blora dan Pemkab Bantul. ${letters.repeat(200_000 / letters.length)}`;
+    expect(extractVisits({ text }, rules, null)).toEqual([]);
   });
 
   it('is needed: regions and a verb between them make no visit', () => {

@@ -25,6 +25,11 @@ describe('readDateline', () => {
     ['Banyumas, 22 Oktober 2024 – ', 'Banyumas', null],
     ['Banyumas KABARKITA.com – ', 'Banyumas', 'KABARKITA.com'],
     ['BANYUMAS. ', 'BANYUMAS', null],
+    ['Banyumas, kota-banyumas.kpu.go.id – ', 'Banyumas', 'kota-banyumas.kpu.go.id'],
+    ['www.kabarkita.com, BANYUMAS – ', 'BANYUMAS', 'kabarkita.com'],
+    ['BANYUMAS, Kabarkita.com/Humas – ', 'BANYUMAS', 'Kabarkita.com'],
+    ['BANYUMAS, 12.30 WIB – ', 'BANYUMAS', null],
+    ['BANYUMAS (26.8.2025 WIB) – ', 'BANYUMAS', null],
   ])('reads "%s"', (prefix, place, outlet) => {
     const dateline = readDateline(prefix + TEXT, 0, rules);
     expect([dateline?.place?.value ?? null, dateline?.outlet?.value ?? null]).toEqual([place, outlet]);

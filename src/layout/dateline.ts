@@ -18,6 +18,7 @@ const SEPARATOR =
   /\s*(?:\.?\s?[–—-]{1,3}(?<=[.)][ ]?[–—-]{1,3})(?=\s)|\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s|$)|\||\/\/|(?<=^\p{Lu}[\p{Lu} ]{3,})\.(?=\s\p{Lu}))\s*/gu;
 /** Without one of these no separator stands: a dash within a word ("baru-baru") is none. */
 const MAY_SEPARATE = /[–—|]|-(?![a-z\d])|\/\/|^\p{Lu}[\p{Lu} ]{3,}\./u;
+const SPACE_OR_STOP = /[\s.]/;
 const TOP_LEVEL = 'com|co\\.id|co|id|net|news|org|tv|info|my\\.id|go\\.id|web\\.id|online|press';
 const DOMAIN = new RegExp(`(?<![\\p{L}\\d-])(?!www\\.)[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.(?:${TOP_LEVEL})\\b`, 'iu');
 /** Hyphens part, but for those of a host name: "kota-palangkaraya.kpu.go.id". */
@@ -40,14 +41,22 @@ function readDashed(line: string, offset: number, rules: CompiledRules): Datelin
   let best: Dateline | null = null;
   // Nothing behind the longest dateline matters, and some pages are one line of a megabyte.
   const opening = line.slice(0, LONGEST + LONGEST_SEPARATOR);
-  if (!MAY_SEPARATE.test(opening)) return null;
-  SEPARATOR.lastIndex = 0;
+  const mark = opening.search(MAY_SEPARATE);
+  if (mark < 0) return null;
+  SEPARATOR.lastIndex = separatorFrom(opening, mark);
   for (let match = SEPARATOR.exec(opening); match !== null && match.index <= LONGEST; match = SEPARATOR.exec(opening)) {
     const parts = readParts(line.slice(0, match.index), offset, rules);
     if (parts === null) break;
     best = { ...parts, bodyStart: offset + match.index + match[0].length };
   }
   return best === null ? null : (wholeLine(line, offset, best, rules) ?? best);
+}
+
+/** Where the first separator may begin: white space and a stop in front of its mark belong to it. */
+function separatorFrom(line: string, mark: number): number {
+  let from = mark;
+  while (from > 0 && SPACE_OR_STOP.test(line.charAt(from - 1))) from -= 1;
+  return from;
 }
 
 /** "Lensa Nusantara Raya | Jakarta" on a line of its own: what stands behind the bar is the place. */

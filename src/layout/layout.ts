@@ -103,6 +103,9 @@ function readsAsText(line: PageLine): boolean {
   return endsSentence(line.text) || line.text.length > 60;
 }
 
+/** Shorter lines may say the same twice. */
+const LONGEST_REPEATED = 40;
+
 /** Breadcrumbs before the title, repeated titles and picture lines behind it are no running text. */
 function markStrayLines(lines: readonly PageLine[], title: PageLine | null): void {
   const at = title === null ? -1 : lines.indexOf(title);
@@ -118,7 +121,8 @@ function markStrayLines(lines: readonly PageLine[], title: PageLine | null): voi
     const behindCredits = textBefore && previous?.kind === 'credit';
     const stray = above ? 'boilerplate' : endsSentence(line.text) ? null : strayKind(lines, index, at, behindCredits);
     if (stray !== null) line.kind = stray;
-    else if (line.text.length > 40 && seen.has(line.text)) line.kind = 'boilerplate';
+    if (line.text.length <= LONGEST_REPEATED) continue;
+    if (stray === null && seen.has(line.text)) line.kind = 'boilerplate';
     seen.add(line.text);
   }
 }

@@ -49,10 +49,18 @@ function countBreaks(gap: string): number {
 }
 
 function classify(line: string, rules: LayoutRules): LineKind | 'end' {
-  if (line.length < CREDIT_LIMIT && rules.ends.some((pattern) => pattern.test(line))) return 'end';
-  if (line.length < 160 && rules.boilerplate.some((pattern) => pattern.test(line))) return 'boilerplate';
-  if (rules.related.some((pattern) => pattern.test(line))) return 'related';
-  if (line.length < CREDIT_LIMIT && rules.credits.some(({ line: pattern }) => pattern.test(line))) return 'credit';
-  if (rules.captions.some((pattern) => pattern.test(line))) return 'caption';
+  if (line.length < CREDIT_LIMIT && fits(rules.ends, line)) return 'end';
+  if (line.length < 160 && fits(rules.boilerplate, line)) return 'boilerplate';
+  if (fits(rules.related, line)) return 'related';
+  if (line.length < CREDIT_LIMIT && COLON.test(line) && rules.credits.some(({ line: pattern }) => pattern.test(line))) return 'credit';
+  if (fits(rules.captions, line)) return 'caption';
   return 'body';
+}
+
+/** Every credit stands behind one. */
+const COLON = /[:：]/;
+
+function fits(patterns: readonly RegExp[], line: string): boolean {
+  for (const pattern of patterns) if (pattern.test(line)) return true;
+  return false;
 }

@@ -222,8 +222,18 @@ function compileParties(files: RuleFiles): PhraseIndex<string> {
   return index;
 }
 
+/** Where a number or a name of a group counts, expressions cannot become one. */
+const GROUP_BY_NUMBER = /\\[1-9k]|\(\?<\w/;
+
+/** The expressions that hold at the start of a line only as one, since a line is over with it at once; the others as they are. */
+function inOne(sources: readonly string[]): string[] {
+  const opens = sources.filter((source) => source.startsWith('^') && !GROUP_BY_NUMBER.test(source));
+  const others = sources.filter((source) => !opens.includes(source));
+  return opens.length < 2 ? [...sources] : [opens.map((source) => `(?:${source})`).join('|'), ...others];
+}
+
 function compileLayout({ layout, grammar }: RuleFiles): LayoutRules {
-  const all = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'iu'));
+  const all = (sources: readonly string[]) => inOne(sources).map((source) => new RegExp(source, 'iu'));
   return {
     ends: all(layout.ends),
     boilerplate: all(layout.boilerplate),

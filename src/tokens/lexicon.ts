@@ -119,10 +119,10 @@ export class Lexicon implements WordSource {
     return this.ofRules ? (this.codes.get(lower) ?? UNKNOWN) : UNASKED;
   }
 
-  /** The word that stands at a place of the text; see `WordCache.at`. */
-  wordAt(text: string, from: number, to: number): Word {
+  /** The word that stands at a place of a text; see `WordCache.at`. */
+  wordAt(codes: Uint16Array, from: number, to: number): Word {
     this.known = true;
-    return this.words.at(text, from, to);
+    return this.words.at(codes, from, to);
   }
 
   private forget(): void {

@@ -56,65 +56,79 @@ export function tokenize(text: string, start = 0, end = text.length, lexicon: Le
 
 /** As `tokenize`, to the end of a list. */
 export function addTokens(tokens: Token[], text: string, start: number, end: number, lexicon: Lexicon): void {
+  const codes = readCodes(text, start, end);
+  const size = end - start;
   let spaced = start === 0 || WHITE.test(text.charAt(start - 1));
-  let at = start;
-  while (at < end) {
-    const code = text.charCodeAt(at);
+  let at = 0;
+  while (at < size) {
+    const code = codes[at] as number;
     if (code === BLANK || code === NO_BREAK_SPACE) {
       spaced = true;
       at += 1;
       continue;
     }
-    const to = plainEnd(text, at, end, code);
+    const to = plainEnd(codes, at, size, code);
     if (to > 0) {
-      tokens.push(makeToken(lexicon.wordAt(text, at, to), at, to, spaced));
+      tokens.push(makeToken(lexicon.wordAt(codes, at, to), start + at, start + to, spaced));
       at = to;
       spaced = false;
     } else {
-      const behind = addAnyToken(tokens, text, at, end, spaced, lexicon);
+      const behind = addAnyToken(tokens, text, codes, start, start + at, end, spaced, lexicon);
       spaced = behind < 0;
-      at = behind < 0 ? at + 1 : behind;
+      at = behind < 0 ? at + 1 : behind - start;
     }
   }
 }
 
+/** A paragraph is hardly ever longer; the codes of one that is have an array of their own. */
+const LONGEST_PARAGRAPH = 1 << 13;
+const paragraph = new Uint16Array(LONGEST_PARAGRAPH);
+
+/** The code units of a range, which words are cut and looked up by; to be used before the next range is read. */
+function readCodes(text: string, start: number, end: number): Uint16Array {
+  const size = end - start;
+  const codes = size > LONGEST_PARAGRAPH ? new Uint16Array(size) : paragraph;
+  for (let at = 0; at < size; at += 1) codes[at] = text.charCodeAt(start + at);
+  return codes;
+}
+
 /** The end of a token that is plain to see, as nearly all are; -1 where an expression has to find it. */
-function plainEnd(text: string, at: number, end: number, code: number): number {
+function plainEnd(codes: Uint16Array, at: number, end: number, code: number): number {
   if (code >= ASCII) return code >= FIRST_PRINTED_MARK && code <= LAST_PRINTED_MARK ? at + 1 : -1;
   const begins = BEGINNINGS[code];
   if (begins === MARK) return at + 1;
-  if (begins === DIGIT) return numberEnd(text, at + 1, end);
-  return begins === SPACE ? -1 : letterEnd(text, at + 1, end, begins === SMALL);
+  if (begins === DIGIT) return numberEnd(codes, at + 1, end);
+  return begins === SPACE ? -1 : letterEnd(codes, at + 1, end, begins === SMALL);
 }
 
-function numberEnd(text: string, from: number, end: number): number {
+function numberEnd(codes: Uint16Array, from: number, end: number): number {
   let at = from;
   for (; at < end; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] as number;
     if (isDigit(code)) continue;
-    if ((code !== DOT && code !== COMMA) || at + 1 === end || !isDigit(text.charCodeAt(at + 1))) break;
+    if ((code !== DOT && code !== COMMA) || at + 1 === end || !isDigit(codes[at + 1] as number)) break;
   }
   return at;
 }
 
 /** The end of a run of letters where it is one word, and not two run together; else -1. */
-function letterEnd(text: string, from: number, end: number, opensSmall: boolean): number {
+function letterEnd(codes: Uint16Array, from: number, end: number, opensSmall: boolean): number {
   let small = opensSmall;
   for (let at = from; at < end; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] as number;
     const begins = code < ASCII ? BEGINNINGS[code] : MARK;
     if (begins === SMALL) small = true;
-    else if (begins !== CAPITAL) return endsWord(text, at, end, code) ? at : -1;
+    else if (begins !== CAPITAL) return endsWord(codes, at, end, code) ? at : -1;
     else if (small) return -1;
   }
   return end;
 }
 
 /** Whether a run of letters is a whole word by what stands behind it: nearly always it is. */
-function endsWord(text: string, at: number, end: number, code: number): boolean {
+function endsWord(codes: Uint16Array, at: number, end: number, code: number): boolean {
   if (code < ASCII ? isDigit(code) : code !== NO_BREAK_SPACE && (code < FIRST_PRINTED_MARK || code > LAST_PRINTED_MARK)) return false;
   if (!isApostrophe(code) || at + 1 === end) return true;
-  const behind = text.charCodeAt(at + 1);
+  const behind = codes[at + 1] as number;
   return behind < ASCII && BEGINNINGS[behind] !== SMALL && BEGINNINGS[behind] !== CAPITAL;
 }
 
@@ -128,7 +142,7 @@ function isApostrophe(code: number): boolean {
  *
  * @returns the code unit behind it, or -1 where white space stands
  */
-function addAnyToken(tokens: Token[], text: string, at: number, end: number, spaced: boolean, lexicon: Lexicon): number {
+function addAnyToken(tokens: Token[], text: string, codes: Uint16Array, start: number, at: number, end: number, spaced: boolean, lexicon: Lexicon): number {
   TOKEN.lastIndex = at;
   // A word that is cut at the end of the range goes on in the next one.
   const match = TOKEN.exec(end === text.length ? text : text.slice(0, end));
@@ -138,7 +152,7 @@ function addAnyToken(tokens: Token[], text: string, at: number, end: number, spa
   let from = match.index;
   for (const part of parts) {
     const to = from + part.length;
-    tokens.push(makeToken(lexicon.wordAt(text, from, to), from, to, spaced && from === match.index));
+    tokens.push(makeToken(lexicon.wordAt(codes, from - start, to - start), from, to, spaced && from === match.index));
     from = to;
   }
   return from;

@@ -11,6 +11,7 @@ import { rangeEvidence } from './evidence.js';
 import { headsIn } from './heads.js';
 import { holdsOneOf } from './lists.js';
 import { perArticle } from './per-article.js';
+import { relationsBeside } from './sorted-relations.js';
 
 export interface FoundPlace {
   readonly name: string;
@@ -192,9 +193,9 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
 }
 
 /** What the sentence of a place tells; where an official was interviewed is not where the guests were received. */
-function toldOfPlace({ relations }: Reading, masked: MaskedSentence): Record<'reception' | 'direction' | 'visit' | 'interview', boolean> {
+function toldOfPlace(reading: Reading, masked: MaskedSentence): Record<'reception' | 'direction' | 'visit' | 'interview', boolean> {
   const told = { reception: false, direction: false, visit: false, interview: false };
-  for (const relation of relations) {
+  for (const relation of relationsBeside(reading, masked)) {
     if (relation.masked !== masked) continue;
     const { family, value, slots } = relation;
     if (slots.receiver !== undefined || value === 'reception') told.reception = true;

@@ -51,23 +51,23 @@ function resolveRelative(raw: RawDate, references: DateReferences): ResolvedDate
   if (raw.month !== null && raw.year !== null && raw.day === null) return monthRange(raw.year, raw.month);
   if (day === null) return null;
   const base = Date.parse(`${day}T00:00:00Z`);
-  if (raw.offset !== null) return single(new Date(base + raw.offset * DAY), 'relative');
+  if (raw.offset !== null) return single(base + raw.offset * DAY, 'relative');
   if (raw.weekday === null) return null;
-  const today = new Date(base).getUTCDay();
+  const today = weekdayOf(base);
   const back = (today - raw.weekday + 7) % 7;
-  if (raw.direction === 'future') return single(new Date(base + (back === 0 ? 7 : 7 - back) * DAY), 'relative');
+  if (raw.direction === 'future') return single(base + (back === 0 ? 7 : 7 - back) * DAY, 'relative');
   // "Kamis lalu" said on a Thursday is a week ago; "Kamis" alone is that very day, counted from the date line.
-  return raw.direction === 'past' ? single(new Date(base - (back === 0 ? 7 : back) * DAY), 'relative') : single(new Date(base - back * DAY), 'published');
+  return raw.direction === 'past' ? single(base - (back === 0 ? 7 : back) * DAY, 'relative') : single(base - back * DAY, 'published');
 }
 
-function single(date: Date, basis: ResolvedDate['basis']): ResolvedDate {
-  const start = iso(date);
+function single(time: number, basis: ResolvedDate['basis']): ResolvedDate {
+  const start = new Date(time).toISOString().slice(0, 10);
   return { start, end: start, precision: 'day', basis, yearCandidates: [], contradiction: null };
 }
 
 function monthRange(year: number, month: number): ResolvedDate {
-  const start = iso(new Date(Date.UTC(year, month - 1, 1)));
-  const end = iso(new Date(Date.UTC(year, month, 0)));
+  const start = iso(year, month, 1);
+  const end = iso(year, month, daysIn(year, month));
   return { start, end, precision: 'month', basis: 'stated', yearCandidates: [], contradiction: null };
 }
 
@@ -75,39 +75,75 @@ function monthRange(year: number, month: number): ResolvedDate {
 function nearestYear(raw: RawDate, anchor: string): number {
   const base = Date.parse(`${anchor}T00:00:00Z`);
   const around = Number(anchor.slice(0, 4));
-  const distance = (year: number) => {
-    const time = Date.UTC(year, (raw.month ?? 1) - 1, raw.day ?? 1);
-    return time > base + AHEAD * DAY ? Number.POSITIVE_INFINITY : Math.abs(base - time);
-  };
-  return [around + 1, around, around - 1].reduce((best, year) => (distance(year) < distance(best) ? year : best), around);
+  let best = around;
+  let least = distance(raw, around, base);
+  for (let year = around + 1; year >= around - 1; year -= 2) {
+    const other = distance(raw, year, base);
+    if (other >= least) continue;
+    best = year;
+    least = other;
+  }
+  return best;
+}
+
+/** How far the day lies from the article's own date; infinitely for one too far ahead. */
+function distance({ month, day }: RawDate, year: number, base: number): number {
+  const time = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  return time > base + AHEAD * DAY ? Number.POSITIVE_INFINITY : Math.abs(base - time);
 }
 
 /** Years, latest first, in which the day is not in the future and falls on the stated weekday. */
-function fittingYears(raw: RawDate, reference: string | null): number[] {
-  const last = reference === null ? null : Date.parse(`${reference}T00:00:00Z`);
-  if (last === null) return [];
+function fittingYears({ day, month, weekday }: RawDate, reference: string | null): number[] {
   const years: number[] = [];
-  for (let year = Number(reference?.slice(0, 4)); year >= FIRST_YEAR; year -= 1) {
-    const date = new Date(Date.UTC(year, (raw.month ?? 1) - 1, raw.day ?? 1));
-    if (date.getTime() > last || date.getUTCDate() !== raw.day) continue;
-    if (raw.weekday !== null && date.getUTCDay() !== raw.weekday) continue;
+  if (reference === null || day === null || month === null) return years;
+  const last = Date.parse(`${reference}T00:00:00Z`);
+  for (let year = Number(reference.slice(0, 4)); year >= FIRST_YEAR; year -= 1) {
+    const time = Date.UTC(year, month - 1, day);
+    if (time > last || day > daysIn(year, month)) continue;
+    if (weekday !== null && weekdayOf(time) !== weekday) continue;
     years.push(year);
-    if (raw.weekday === null) break;
+    if (weekday === null) break;
   }
   return years;
 }
 
 function build(raw: RawDate, year: number, basis: ResolvedDate['basis'], others: readonly number[]): ResolvedDate | null {
-  const start = new Date(Date.UTC(year, (raw.month ?? 1) - 1, raw.day ?? 1));
-  if (start.getUTCDate() !== raw.day) return null;
-  const endMonth = raw.endMonth ?? raw.month ?? 1;
-  const endYear = raw.endYear ?? (endMonth < (raw.month ?? 1) ? year + 1 : year);
-  const end = raw.endDay === null ? start : new Date(Date.UTC(endYear, endMonth - 1, raw.endDay));
-  if (end < start || (raw.endDay !== null && end.getUTCDate() !== raw.endDay)) return null;
-  const contradiction = raw.weekday !== null && start.getUTCDay() !== raw.weekday ? iso(start) : null;
-  return { start: iso(start), end: iso(end), precision: 'day', basis, yearCandidates: others, contradiction };
+  const day = raw.day ?? 1;
+  const month = raw.month ?? 1;
+  if (day > daysIn(year, month)) return null;
+  const time = Date.UTC(year, month - 1, day);
+  const start = iso(year, month, day);
+  const end = raw.endDay === null ? start : endOf(raw, raw.endDay, year, month, time);
+  if (end === null) return null;
+  const contradiction = raw.weekday !== null && weekdayOf(time) !== raw.weekday ? start : null;
+  return { start, end, precision: 'day', basis, yearCandidates: others, contradiction };
 }
 
-function iso(date: Date): string {
-  return date.toISOString().slice(0, 10);
+/** The last day of a range, or null for one that is no day of the calendar or lies in front of the first. */
+function endOf(raw: RawDate, day: number, startYear: number, startMonth: number, start: number): string | null {
+  const month = raw.endMonth ?? startMonth;
+  const year = raw.endYear ?? (month < startMonth ? startYear + 1 : startYear);
+  return day > daysIn(year, month) || Date.UTC(year, month - 1, day) < start ? null : iso(year, month, day);
+}
+
+/** Day of the week of a moment, 0 = Sunday; 1 January 1970 was a Thursday. */
+function weekdayOf(time: number): number {
+  return (((Math.floor(time / DAY) + 4) % 7) + 7) % 7;
+}
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysIn(year: number, month: number): number {
+  const full = fullYear(year);
+  const leap = month === 2 && full % 4 === 0 && (full % 100 !== 0 || full % 400 === 0);
+  return leap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+}
+
+function iso(year: number, month: number, day: number): string {
+  return `${String(fullYear(year)).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
+
+/** The year that `Date.UTC` takes a number for: below 100 one of the last century. */
+function fullYear(year: number): number {
+  return year < 100 ? 1900 + year : year;
 }

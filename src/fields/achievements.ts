@@ -120,8 +120,7 @@ function toAchievement(
 
 function findGrade(reading: Reading, award: AwardTerm, range: { from: number; to: number }, limit: number): { text: string; to: number } | null {
   const { tokens, text } = reading.scanned;
-  const grades = new Set(award.grades.map((grade) => gradeKey(grade)));
-  const first = award.grades.map((grade) => grade.toLowerCase());
+  const { grades, first } = gradesOf(award);
   const gradeAt = (at: number) => {
     const { kind, lower } = tokenAt(reading.scanned, at);
     if (kind !== 'number' && !first.some((grade) => grade.startsWith(lower))) return null;
@@ -144,6 +143,22 @@ function findGrade(reading: Reading, award: AwardTerm, range: { from: number; to
   return null;
 }
 
+interface Grades {
+  readonly grades: ReadonlySet<string>;
+  /** In lower case, to compare their first words with. */
+  readonly first: readonly string[];
+}
+
+const gradesByAward = new WeakMap<AwardTerm, Grades>();
+
+function gradesOf(award: AwardTerm): Grades {
+  const known = gradesByAward.get(award);
+  if (known !== undefined) return known;
+  const grades = { grades: new Set(award.grades.map((grade) => gradeKey(grade))), first: award.grades.map((grade) => grade.toLowerCase()) };
+  gradesByAward.set(award, grades);
+  return grades;
+}
+
 /** Letters are grades as they are written ("A"), words in any case. */
 function gradeKey(grade: string): string {
   return grade.length <= 2 ? grade : grade.toLowerCase();
@@ -156,12 +171,18 @@ function findYears(reading: Reading, from: number, limit: number): number[] {
   for (let at = from; at < Math.min(limit, from + REACH); at += 1) {
     if (awardAt(reading, at, limit) !== null || tokenAt(reading.scanned, at).text === ';') break;
     const token = tokenAt(reading.scanned, at);
-    const before = tokenAt(reading.scanned, at - 1).lower;
-    const span = /^[–-]$/.test(tokenAt(reading.scanned, at + 1).text) || /^[–-]$/.test(before);
-    if (YEAR.test(token.text) && !since.has(before) && !span && !since.has(tokenAt(reading.scanned, at - 2).lower)) years.push(Number(token.text));
+    if (token.kind === 'number' && YEAR.test(token.text)) {
+      const before = tokenAt(reading.scanned, at - 1).lower;
+      const span = isDash(tokenAt(reading.scanned, at + 1).text) || isDash(before);
+      if (!since.has(before) && !span && !since.has(tokenAt(reading.scanned, at - 2).lower)) years.push(Number(token.text));
+    }
     if (token.text === ',' && years.length > 0) break;
   }
-  return [...new Set(years)].sort((a, b) => a - b);
+  return years.length > 1 ? [...new Set(years)].sort((a, b) => a - b) : years;
+}
+
+function isDash(text: string): boolean {
+  return text === '–' || text === '-';
 }
 
 /** A hospital's or a court's award is its own, not that of its kabupaten: names of such bodies by region code. */

@@ -5,6 +5,7 @@ import type { Reading } from '../frames/reading.js';
 import type { Relation } from '../frames/relations.js';
 import { partyOf } from '../frames/sides.js';
 import type { Person } from '../resolve/persons.js';
+import type { Mention } from '../types.js';
 import { listedBefore } from './lists.js';
 import type { SideBook } from './person-sides.js';
 import { sortedRelations } from './sorted-relations.js';
@@ -29,7 +30,7 @@ type Role = 'leader' | 'receiver' | 'proxy';
  */
 export function contenders(reading: Reading, frame: Frame, role: Role, barred: ReadonlySet<number> | null = null): Contender[] {
   const sorted = sortedRelations(reading);
-  const found = new Map<string, Contender>();
+  const found: Contender[] = [];
   for (const relation of sorted[role]) {
     const number = relation.slots[role] ?? -1;
     if (role === 'leader' && sorted.receivingLeaders.has(number)) continue;
@@ -38,7 +39,7 @@ export function contenders(reading: Reading, frame: Frame, role: Role, barred: R
     const weight = barred?.has(number) ? 0 : relation.weight * (relation.masked.place === 'quote' ? 0.5 : 1);
     for (const each of subjectsOf(reading, relation, role, number)) addContender(reading, found, each, weight);
   }
-  return found.size === 0 ? [] : [...found.values()].sort((a, b) => b.score - a.score || (b.person?.rank ?? 0) - (a.person?.rank ?? 0) || a.number - b.number);
+  return found.length < 2 ? found : found.sort((a, b) => b.score - a.score || (b.person?.rank ?? 0) - (a.person?.rank ?? 0) || a.number - b.number);
 }
 
 /** Mentions of all those to whom a statement gives the role, each once. */
@@ -63,14 +64,24 @@ function accompanied(reading: Reading, relation: Relation, number: number): numb
   return number;
 }
 
-function addContender(reading: Reading, found: Map<string, Contender>, number: number, weight: number): void {
+function addContender(reading: Reading, found: Contender[], number: number, weight: number): void {
   const person = reading.personOf.get(number) ?? null;
-  const mention = reading.scanned.mentions[number];
-  if (mention?.type !== 'official') return;
-  const key = person === null ? `office ${mention.officeId} ${partyOf(reading, number)}` : `person ${person.id}`;
-  const contender = found.get(key);
-  if (contender === undefined) found.set(key, { person, number, score: weight });
-  else contender.score += weight;
+  if (reading.scanned.mentions[number]?.type !== 'official') return;
+  for (const contender of found) {
+    if (contender.person !== person || (person === null && !isSameOffice(reading, contender.number, number))) continue;
+    contender.score += weight;
+    return;
+  }
+  found.push({ person, number, score: weight });
+}
+
+function isSameOffice(reading: Reading, one: number, other: number): boolean {
+  const { mentions } = reading.scanned;
+  return officeIdOf(mentions[one]) === officeIdOf(mentions[other]) && partyOf(reading, one) === partyOf(reading, other);
+}
+
+function officeIdOf(mention: Mention | undefined): string | null {
+  return mention?.type === 'official' ? mention.officeId : null;
 }
 
 /** Those who stood in for somebody, and for whom. */

@@ -2,12 +2,13 @@
 import type { RawDate } from '../dates/raw-date.js';
 import { resolveDate } from '../dates/resolve-date.js';
 import type { Frame } from '../frames/frames.js';
-import type { MaskedSentence } from '../frames/mask.js';
+import { type MaskedSentence, PLAIN_WORD } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import { partyOf } from '../frames/sides.js';
 import type { DateMention, Mention, ResolvedDate, TokenRange } from '../types.js';
 import { findLastDay } from './date-span.js';
 import { perArticle } from './per-article.js';
+import { relationsBeside } from './sorted-relations.js';
 
 export interface ChosenDate {
   readonly date: ResolvedDate;
@@ -119,7 +120,7 @@ function scoreDate(
 /** What the sentence of a date tells, of that date or of none. */
 function toldOfDate(reading: Reading, masked: MaskedSentence, number: number): Record<'direction' | 'people' | 'visit' | 'other', boolean> {
   const told = { direction: false, people: false, visit: false, other: false };
-  for (const relation of reading.relations) {
+  for (const relation of relationsBeside(reading, masked)) {
     if (relation.masked !== masked) continue;
     const { family, value, slots } = relation;
     if ((slots.date ?? number) !== number) continue;
@@ -132,8 +133,12 @@ function toldOfDate(reading: Reading, masked: MaskedSentence, number: number): R
 }
 
 /** "..., ujar Askari, Senin (4/3)": the day of the interview, not of the visit. */
-function behindSpeech({ rules }: Reading, { symbols }: MaskedSentence, item: number): boolean {
-  for (let index = Math.max(0, item - SPEECH_REACH); index < item; index += 1) if (rules.sayWords.has(symbols[index] ?? '')) return true;
+function behindSpeech({ rules, scanned }: Reading, { items, classes }: MaskedSentence, item: number): boolean {
+  for (let index = Math.max(0, item - SPEECH_REACH); index < item; index += 1) {
+    if ((classes[index] ?? 0) < PLAIN_WORD) continue;
+    const token = scanned.tokens[items[index]?.from ?? -1];
+    if (token !== undefined && rules.sayWords.holds(token)) return true;
+  }
   return false;
 }
 
@@ -142,11 +147,12 @@ const PLACE_REACH = 3;
 
 /** The words were said where the guests come from, before or after the visit. */
 function saidAtHome(reading: Reading, { visitors }: Frame, { items }: MaskedSentence, item: number): boolean {
-  return items.slice(Math.max(0, item - PLACE_REACH), item).some(({ from }) => {
-    const number = reading.where.mentionAt(from);
+  for (let index = Math.max(0, item - PLACE_REACH); index < item; index += 1) {
+    const number = reading.where.mentionAt(items[index]?.from ?? -1);
     const party = reading.scanned.mentions[number]?.type === 'region' ? partyOf(reading, number) : null;
-    return party !== null && visitors.includes(party);
-  });
+    if (party !== null && visitors.includes(party)) return true;
+  }
+  return false;
 }
 
 /** "... di Kota Bogor, Selasa (11/6), meneruskan ke Kota Depok, Rabu (12/6)": a day belongs to the stop named last before it. */

@@ -1,13 +1,13 @@
 /** Counts the delegation and lists the units that came along. */
 import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
-import { CLASS_BITS, FIRST_NUMBER, numberOf, SYMBOLS } from '../frames/mask.js';
+import { CLASS_BITS, numberOf } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import { partyBefore, partyOf } from '../frames/sides.js';
 import { rangeText } from '../mentions/context.js';
 import type { EvidenceSpan } from '../record/schema.js';
 import { mentionsEvidence, tidyEvidence } from './evidence.js';
-import { holdsOneOf, holdsTwo } from './lists.js';
+import { firstOf, holdsOneOf, holdsTwo } from './lists.js';
 import { sortedRelations } from './sorted-relations.js';
 
 export interface Delegation {
@@ -32,8 +32,9 @@ export function readDelegation(reading: Reading, frame: Frame): Delegation {
   const stated = statedCount(reading, frame);
   const chosen = sum !== null && (stated === null || sum.parts.includes(stated.number)) ? sum : stated;
   const units = listUnits(reading, frame);
+  if (chosen === null && units.length === 0) return { size: null, units: [], evidence: [] };
   const numbers = [...(chosen?.numbers ?? []), ...units.map(({ number }) => number)];
-  const evidence = numbers.length === 0 ? [] : tidyEvidence(mentionsEvidence(reading.scanned, numbers), MOST_PASSAGES);
+  const evidence = tidyEvidence(mentionsEvidence(reading.scanned, numbers), MOST_PASSAGES);
   return { size: chosen?.size ?? null, units: units.map(({ name }) => name), evidence };
 }
 
@@ -99,7 +100,7 @@ function addedCounts(reading: Reading, frame: Frame): Count | null {
   for (const masked of reading.masked) {
     if (masked.place === 'title' || frame.scope.foreign.has(masked.sentence.index) || !holdsTwo(masked, CLASS_BITS.number)) continue;
     const parts = partCounts(reading, masked);
-    if (parts.length < 2 || countsOthers(reading, masked)) continue;
+    if (parts.length < 2 || !holdsOneOf(reading, masked, reading.rules.places.delegationWords) || countsOthers(reading, masked)) continue;
     const sizes = parts.flatMap((number) => headCountOf(reading, number) ?? []);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     // "14 orang, yaitu 11 anggota, ketua dewan dan dua staf": the total is printed, and some parts have no number.
@@ -117,31 +118,28 @@ function addedCounts(reading: Reading, frame: Frame): Count | null {
 const HEAD_RANK = 45;
 
 /** "25 anggota dewan, Kabag Orta beserta 4 orang staf": a head named without a number among numbered people is one more. */
-function headsBetween(reading: Reading, { line }: MaskedSentence, parts: readonly number[]): number {
-  const symbols = line.trim().split(' ');
-  const places = parts.map((number) => symbols.indexOf(SYMBOLS.number + String.fromCharCode(FIRST_NUMBER + number)));
-  const [first, last] = [Math.min(...places), Math.max(...places)];
-  return symbols.filter((symbol, index) => {
-    if (index <= first || index >= last || symbol[0] !== SYMBOLS.office) return false;
-    const before = symbols[index - 1] ?? '';
-    const mention = reading.scanned.mentions[symbol.charCodeAt(1) - FIRST_NUMBER];
-    return mention?.type === 'official' && mention.rank >= HEAD_RANK && reading.rules.listJoints.has(before);
-  }).length;
+function headsBetween(reading: Reading, masked: MaskedSentence, parts: readonly number[]): number {
+  const { symbols, classes } = masked;
+  const last = masked.itemOf(parts.at(-1) ?? -1);
+  let heads = 0;
+  for (let index = masked.itemOf(parts[0] ?? -1) + 1; index < last; index += 1) {
+    if (classes[index] !== CLASS_BITS.office || !reading.rules.listJoints.has(symbols[index - 1] ?? '')) continue;
+    const mention = reading.scanned.mentions[numberOf(symbols[index] ?? '')];
+    if (mention?.type === 'official' && mention.rank >= HEAD_RANK) heads += 1;
+  }
+  return heads;
 }
 
 /** Words of a breakdown stand between the first number and the next. */
-function isBrokenDown(reading: Reading, { line }: MaskedSentence, [first = 0, second = 0]: readonly number[]): boolean {
-  const at = (number: number) => line.indexOf(SYMBOLS.number + String.fromCharCode(FIRST_NUMBER + number));
-  return line
-    .slice(at(first), at(second))
-    .split(' ')
-    .some((word) => reading.rules.places.breakdownWords.has(word));
+function isBrokenDown(reading: Reading, masked: MaskedSentence, [first = 0, second = 0]: readonly number[]): boolean {
+  const end = masked.itemOf(second);
+  for (let index = masked.itemOf(first); index < end; index += 1) if (reading.rules.places.breakdownWords.has(masked.symbols[index] ?? '')) return true;
+  return false;
 }
 
 function partCounts(reading: Reading, masked: MaskedSentence): number[] {
   const { symbols, classes } = masked;
   const parts: number[] = [];
-  if (!holdsOneOf(reading, masked, reading.rules.places.delegationWords)) return parts;
   for (let index = 0; index < symbols.length; index += 1) {
     if (classes[index] !== CLASS_BITS.number) continue;
     const next = symbols[index + 1] ?? '';
@@ -167,8 +165,8 @@ function listUnits(reading: Reading, frame: Frame): Unit[] {
   const { unitCues, delegationWords } = reading.rules.places;
   for (const masked of reading.masked) {
     if (masked.place !== 'body' || frame.scope.foreign.has(masked.sentence.index) || !holdsTwo(masked, BODIES)) continue;
-    if (!holdsOneOf(reading, masked, unitCues) || !holdsOneOf(reading, masked, delegationWords)) continue;
-    const cue = masked.symbols.findIndex((symbol) => unitCues.has(symbol));
+    const cue = firstOf(reading, masked, unitCues);
+    if (cue < 0 || !holdsOneOf(reading, masked, delegationWords)) continue;
     const units = longestList(reading, masked, cue, frame);
     if (units.length >= 2) return units;
   }

@@ -36,7 +36,12 @@ export function takesPart({ scanned, where }: Reading, person: Person): boolean 
 /** A person as the holder of a role, by the mention that tells the office; null for a person without any mention. */
 export function toHolder(reading: Reading, person: Person): DecidedPerson | null {
   const { mentions } = reading.scanned;
-  const number = person.mentions.find((candidate) => mentions[candidate] === person.office) ?? person.mentions[0];
+  let number = person.mentions[0];
+  for (const candidate of person.mentions) {
+    if (mentions[candidate] !== person.office) continue;
+    number = candidate;
+    break;
+  }
   const mention = number === undefined ? undefined : mentions[number];
   return number === undefined || mention?.type !== 'official' ? null : { person, mention, number };
 }

@@ -51,13 +51,18 @@ export function placeOf(symbols: readonly string[], number: number): number {
 }
 
 /** Whether one of some words is among the items of a sentence. */
-export function holdsOneOf({ scanned: { tokens } }: Reading, { items, classes }: MaskedSentence, words: WordSet): boolean {
+export function holdsOneOf(reading: Reading, masked: MaskedSentence, words: WordSet): boolean {
+  return firstOf(reading, masked, words) >= 0;
+}
+
+/** The first item of a sentence that is one of some words; -1 where none is. */
+export function firstOf({ scanned: { tokens } }: Reading, { items, classes }: MaskedSentence, words: WordSet): number {
   for (let index = 0; index < items.length; index += 1) {
     if ((classes[index] ?? 0) < PLAIN_WORD) continue;
     const token = tokens[items[index]?.from ?? -1];
-    if (token !== undefined && words.holds(token)) return true;
+    if (token !== undefined && words.holds(token)) return index;
   }
-  return false;
+  return -1;
 }
 
 /** Whether a sentence has two items at the least that are mentions of some classes. */

@@ -85,7 +85,7 @@ function mergeShortForms(bodies: Body[]): Body[] {
   if (bodies.length < 2) return bodies;
   const kept: Body[] = [];
   for (const body of bodies.sort((a, b) => b.name.length - a.name.length)) {
-    const longer = kept.find((other) => other.type === body.type && body.type !== 'government' && isShortBody(body.name, other.name));
+    const longer = body.type === 'government' ? undefined : kept.find((other) => other.type === body.type && isShortBody(body.name, other.name));
     if (longer === undefined) {
       kept.push(body);
       continue;
@@ -128,7 +128,7 @@ function addMentionedBodies(reading: Reading, bodies: Body[], key: PartyKey): vo
   const { mentions } = reading.scanned;
   for (let number = 0; number < mentions.length; number += 1) {
     const mention = mentions[number];
-    if (mention?.type !== 'organisation' || partyOf(reading, number) !== key) continue;
+    if (partyOf(reading, number) !== key || mention?.type !== 'organisation') continue;
     const found = mentionedBody(reading, number);
     if (found !== null) addBody(bodies, found, inLead(reading, mention) ? MENTIONED_IN_LEAD : MENTIONED, number);
   }
@@ -176,8 +176,8 @@ function toOrganisation(reading: Reading, body: Body, key: PartyKey, unit: strin
 function unitOf({ units, type, score: whole }: Body, side: 'visitor' | 'host'): string | null {
   // Councils travel by committees: the only one that the article names is the one that came.
   if (side === 'visitor' && type === 'legislature') {
-    const named = units.filter(({ unit }) => unit !== null);
-    if (named.length === 1) return named[0]?.unit ?? null;
+    const only = onlyUnit(units);
+    if (only !== null) return only;
   }
   let best: string | null = null;
   let bestScore = 0;
@@ -187,6 +187,17 @@ function unitOf({ units, type, score: whole }: Body, side: 'visitor' | 'host'): 
     bestScore = score;
   }
   return bestScore >= UNIT_SHARE * whole ? best : null;
+}
+
+/** The unit where there is but one, apart from the body as a whole. */
+function onlyUnit(units: readonly UnitScore[]): string | null {
+  let only: string | null = null;
+  for (const { unit } of units) {
+    if (unit === null) continue;
+    if (only !== null) return null;
+    only = unit;
+  }
+  return only;
 }
 
 function bareName(reading: Reading, codes: readonly string[]): string {
@@ -200,7 +211,11 @@ function fullName(body: Body, region: Region | null, bare: string): string {
 }
 
 function regionEvidence(reading: Reading, key: PartyKey): Organisation['evidence'] {
-  return reading.scanned.mentions.flatMap((mention, number) =>
-    mention.type !== 'quote' && partyOf(reading, number) === key ? [rangeEvidence(reading.scanned, mention)] : [],
-  );
+  const { mentions } = reading.scanned;
+  const spans: Organisation['evidence'] = [];
+  for (let number = 0; number < mentions.length; number += 1) {
+    const mention = mentions[number] as Mention;
+    if (partyOf(reading, number) === key && mention.type !== 'quote') spans.push(rangeEvidence(reading.scanned, mention));
+  }
+  return spans;
 }

@@ -35,7 +35,7 @@ export function decidePeople(reading: Reading, frame: Frame, status: VisitStatus
   const receivers = decideReceivers(reading, frame, sides, senders, leader);
   const participants: People['participants'][number][] = [];
   for (const person of reading.persons) {
-    if (person.office === null || person.name === null || person === leader?.person || receivers.some((holder) => holder.person === person)) continue;
+    if (person.office === null || person.name === null || person === leader?.person || isOneOf(receivers, person)) continue;
     const side = sides.sideOf(person);
     if (side === null || !isPresent(reading, frame, person) || !takesPart(reading, person)) continue;
     const holder = toHolder(reading, person);
@@ -66,45 +66,57 @@ function leadersOfHosts(reading: Reading, frame: Frame): Set<number> {
 }
 
 function decideLeader(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>): DecidedPerson | null {
-  const ranked = contenders(reading, frame, 'leader', leadersOfHosts(reading, frame)).filter(({ person, number }) => {
-    if (person !== null && senders.has(person.id)) return false;
-    return (person === null ? sides.sideOfMention(number) : sides.sideOf(person)) !== 'host' && belongs(reading, frame, person, number);
-  });
-  const proxies = standIns(reading, frame, sides, 'visitor').proxies;
-  const best = ranked.find(({ score, person }) => score >= ROLE_THRESHOLD && person !== null) ?? proxies[0] ?? ranked.find(({ score }) => score >= 2);
-  if (best !== undefined && (best.person === null || best.person.name !== null)) {
-    if (best.person !== null) return toHolder(reading, best.person);
-    const mention = reading.scanned.mentions[best.number];
-    if (mention?.type === 'official' && mention.region !== null) return { person: null, mention, number: best.number };
+  let named: Contender | null = null;
+  let strong: Contender | null = null;
+  for (const contender of contenders(reading, frame, 'leader', leadersOfHosts(reading, frame))) {
+    const { score, person, number } = contender;
+    if (person !== null && senders.has(person.id)) continue;
+    const side = person === null ? sides.sideOfMention(number) : sides.sideOf(person);
+    if (side === 'host' || !belongs(reading, frame, person, number)) continue;
+    if (score >= ROLE_THRESHOLD && person !== null) {
+      named = contender;
+      break;
+    }
+    if (score >= 2) strong ??= contender;
   }
-  return null;
+  const best = named ?? standIns(reading, frame, sides, 'visitor').proxies[0] ?? strong;
+  if (best === null || (best.person !== null && best.person.name === null)) return null;
+  if (best.person !== null) return toHolder(reading, best.person);
+  const mention = reading.scanned.mentions[best.number];
+  return mention?.type === 'official' && mention.region !== null ? { person: null, mention, number: best.number } : null;
 }
 
 function decideReceivers(reading: Reading, frame: Frame, sides: SideBook, senders: ReadonlySet<number>, leader: DecidedPerson | null): DecidedPerson[] {
   const { proxies, superiors } = standIns(reading, frame, sides, 'host');
   const all = contenders(reading, frame, 'receiver');
-  const named = all.filter(({ person }) => person === null || !superiors.has(person.id));
-  const stoodIn = named.length < all.length || !named.some(({ score, person }) => score >= 2 && person !== null && person.name !== null);
-  const ranked = (stoodIn ? [...proxies, ...named.filter(({ person }) => !proxies.some((proxy) => proxy.person === person))] : named).filter(
-    ({ person, score, number }) =>
-      person !== null &&
-      person.name !== null &&
-      score >= 2 &&
-      person.id !== leader?.person?.id &&
-      !senders.has(person.id) &&
-      (sides.sideOf(person) !== 'visitor' || proxies.some((proxy) => proxy.person === person)) &&
-      !frame.others.includes(person.region ?? partyOf(reading, number) ?? ''),
-  );
-  const first = ranked[0];
-  if (first === undefined || first.person === null) return namelessReceiver(reading, sides, named);
-  const chosen: Person[] = [first.person];
-  for (const { person } of ranked.slice(1)) if (person !== null) chosen.push(person);
+  const named = superiors.size === 0 ? all : all.filter(({ person }) => person === null || !superiors.has(person.id));
+  const stoodIn =
+    proxies.length > 0 && (named.length < all.length || !named.some(({ score, person }) => score >= 2 && person !== null && person.name !== null));
+  const chosen: Person[] = [];
+  for (const { person, score, number } of stoodIn ? [...proxies, ...named.filter(({ person }) => !isOneOf(proxies, person))] : named) {
+    if (person === null || person.name === null || score < 2 || person.id === leader?.person?.id || senders.has(person.id)) continue;
+    if (sides.sideOf(person) === 'visitor' && !isOneOf(proxies, person)) continue;
+    if (!frame.others.includes(person.region ?? partyOf(reading, number) ?? '')) chosen.push(person);
+  }
+  if (chosen.length === 0) return namelessReceiver(reading, sides, named);
   for (const companion of companionsOf(reading, chosen)) {
     const fits =
       isPresent(reading, frame, companion) && companion.id !== leader?.person?.id && sides.sideOf(companion) !== 'visitor' && !chosen.includes(companion);
     if (fits && companion.name !== null && !senders.has(companion.id)) chosen.push(companion);
   }
-  return principalFirst(chosen).flatMap((person) => toHolder(reading, person) ?? []);
+  putPrincipalFirst(chosen);
+  const receivers: DecidedPerson[] = [];
+  for (const person of chosen) {
+    const holder = toHolder(reading, person);
+    if (holder !== null) receivers.push(holder);
+  }
+  return receivers;
+}
+
+/** Whether a person is among some who hold a role or may hold one. */
+function isOneOf(holders: readonly { readonly person: Person | null }[], person: Person | null): boolean {
+  for (const holder of holders) if (holder.person === person) return true;
+  return false;
 }
 
 /** "Disambut Sekretaris DPMPTSP Kota B": an office of the hosts that the article gives without its holder. */
@@ -119,9 +131,9 @@ function namelessReceiver(reading: Reading, sides: SideBook, named: readonly Con
 }
 
 /** Of two who received together the higher office comes first; otherwise the evidence decides. */
-function principalFirst(chosen: readonly Person[]): Person[] {
-  const [first, second, ...rest] = chosen;
-  if (first === undefined || second === undefined) return [...chosen];
-  const together = (second.mentions[0] ?? 0) < (first.mentions[0] ?? 0) && second.rank > first.rank;
-  return together ? [second, first, ...rest] : [...chosen];
+function putPrincipalFirst(chosen: Person[]): void {
+  const [first, second] = chosen;
+  if (first === undefined || second === undefined || (second.mentions[0] ?? 0) >= (first.mentions[0] ?? 0) || second.rank <= first.rank) return;
+  chosen[0] = second;
+  chosen[1] = first;
 }

@@ -88,22 +88,21 @@ function fitsOne(keys: readonly PartyKey[], party: PartyKey): boolean {
   return false;
 }
 
-const ROLE_SIDES: Readonly<Record<string, keyof Score>> = {
-  leader: 'visitor',
-  visitor_person: 'visitor',
-  sender: 'visitor',
-  visitor: 'visitor',
-  receiver: 'host',
-  host_person: 'host',
-  host: 'host',
-};
+const ROLE_SIDES: ReadonlyMap<string, keyof Score> = new Map([
+  ['leader', 'visitor'],
+  ['visitor_person', 'visitor'],
+  ['sender', 'visitor'],
+  ['visitor', 'visitor'],
+  ['receiver', 'host'],
+  ['host_person', 'host'],
+  ['host', 'host'],
+]);
 
 function addRoles(reading: Reading, frame: Frame, scores: Scores): void {
   const { receivingLeaders } = sortedRelations(reading);
-  for (const { relation, slot, number, person } of personRoles(reading)) {
-    if (slot === 'leader' && (receivingLeaders.has(number) || isOnBehalfOfHosts(reading, frame, relation))) continue;
-    const side = ROLE_SIDES[slot];
-    if (side !== undefined) scores.of(person)[side] += relation.weight * (relation.masked.place === 'quote' ? 0.3 : 1);
+  for (const { relation, leads, side, number, person, weight } of personRoles(reading)) {
+    if (leads && (receivingLeaders.has(number) || isOnBehalfOfHosts(reading, frame, relation))) continue;
+    scores.of(person)[side] += weight;
   }
 }
 
@@ -115,20 +114,25 @@ function isOnBehalfOfHosts(reading: Reading, frame: Frame, { slots }: Relation):
 
 interface PersonRole {
   readonly relation: Relation;
-  readonly slot: string;
+  readonly leads: boolean;
+  readonly side: keyof Score;
   readonly number: number;
   readonly person: Person;
+  readonly weight: number;
 }
 
-/** The persons in the slots of statements about people and directions. */
+/** The persons in those slots of statements about people and directions that put them on a side. */
 const personRoles = perArticle((reading: Reading): PersonRole[] => {
   const roles: PersonRole[] = [];
   for (const relation of reading.relations) {
     if (relation.family !== 'people' && relation.family !== 'direction') continue;
+    const weight = relation.weight * (relation.masked.place === 'quote' ? 0.3 : 1);
     for (const slot in relation.slots) {
+      const side = ROLE_SIDES.get(slot);
+      if (side === undefined) continue;
       const number = relation.slots[slot] ?? -1;
       const person = reading.personOf.get(number);
-      if (person !== undefined) roles.push({ relation, slot, number, person });
+      if (person !== undefined) roles.push({ relation, leads: slot === 'leader', side, number, person, weight });
     }
   }
   return roles;

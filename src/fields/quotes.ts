@@ -1,6 +1,6 @@
 /** Reads direct speech and finds its speakers. */
 import type { Frame } from '../frames/frames.js';
-import { CLASS_BITS, numberOf, SYMBOLS } from '../frames/mask.js';
+import { CLASS_BITS, type MaskedSentence, numberOf, PLAIN_WORD } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import type { EvidenceSpan } from '../record/schema.js';
 import type { Person } from '../resolve/persons.js';
@@ -26,23 +26,27 @@ export function readQuotes(reading: Reading, frame: Frame): SpokenQuote[] {
   let last: Person | null = null;
   // Nobody needs to be known behind the last quotation.
   let left = countQuotes(reading);
-  for (const { place, sentence, symbols, classes } of reading.masked) {
+  for (const masked of reading.masked) {
     if (left === 0) break;
+    const { place, sentence, symbols, classes } = masked;
     if (place !== 'body') continue;
     const foreign = frame.scope.foreign.has(sentence.index);
     for (let item = 0; item < symbols.length; item += 1) {
       if (classes[item] !== CLASS_BITS.quote) continue;
       left -= 1;
       if (foreign) continue;
-      const speaker: Person | null = speakerOf(reading, symbols, item) ?? last;
+      const speaker: Person | null = speakerOf(reading, masked, item) ?? last;
       const quote = quoteOf(reading, numberOf(symbols[item] ?? ''), speaker);
       if (quote !== null) quotes.push(quote);
       last = speaker;
     }
-    if (left > 0 && !foreign) last = lastPerson(reading, symbols) ?? last;
+    if (left > 0 && !foreign) last = lastPerson(reading, masked) ?? last;
   }
   return quotes;
 }
+
+/** The classes of officials. */
+const OFFICIALS = CLASS_BITS.person | CLASS_BITS.office | CLASS_BITS.name;
 
 function countQuotes({ scanned: { mentions } }: Reading): number {
   let count = 0;
@@ -79,8 +83,10 @@ function speakerBehind({ scanned: { mentions }, personOf, where }: Reading, end:
   return null;
 }
 
-function lastPerson(reading: Reading, symbols: readonly string[]): Person | null {
+function lastPerson(reading: Reading, { symbols, classes, held }: MaskedSentence): Person | null {
+  if ((held & OFFICIALS) === 0) return null;
   for (let index = symbols.length - 1; index >= 0; index -= 1) {
+    if (((classes[index] ?? 0) & OFFICIALS) === 0) continue;
     const person = personAt(reading, symbols[index] ?? '');
     if (person !== null) return person;
   }
@@ -102,8 +108,9 @@ const FRONT_REACH = 40;
 const LETTERS = /^[\p{L}]+$/u;
 
 /** Behind the quotation ("..., ujar Juwono"), else in front of it ("Juwono mengatakan, ..."). */
-function speakerOf(reading: Reading, symbols: readonly string[], item: number): Person | null {
-  const verb = verbBehind(reading, symbols, item);
+function speakerOf(reading: Reading, masked: MaskedSentence, item: number): Person | null {
+  const { symbols, classes } = masked;
+  const verb = verbBehind(reading, masked, item);
   if (verb >= 0) {
     // Whoever is named at once behind the verb speaks, known by an office or not: "..., tutur Bimo".
     const named = reading.personOf.get(numberOf(symbols[verb + 1] ?? ''));
@@ -118,16 +125,21 @@ function speakerOf(reading: Reading, symbols: readonly string[], item: number): 
   const direct = personAt(reading, symbols[item + 2] ?? '');
   if (direct !== null && LETTERS.test(symbols[item + 1] ?? '')) return direct;
   for (let index = item - 1; index >= Math.max(0, item - FRONT_REACH); index -= 1) {
-    const symbol = symbols[index] ?? '';
-    if (symbol.length === 2 && symbol[0] === SYMBOLS.quote) return null;
-    const before = personAt(reading, symbol);
+    const bits = classes[index] ?? 0;
+    if (bits === CLASS_BITS.quote) return null;
+    const before = bits < PLAIN_WORD ? personAt(reading, symbols[index] ?? '') : null;
     if (before !== null) return before;
   }
   return null;
 }
 
 /** The place of a verb of speech close behind a quotation; -1 where none stands there. */
-function verbBehind({ rules }: Reading, symbols: readonly string[], item: number): number {
-  for (let index = item + 1; index <= item + 1 + VERB_REACH; index += 1) if (rules.sayWords.has(symbols[index] ?? '')) return index;
+function verbBehind({ rules, scanned }: Reading, { items, classes }: MaskedSentence, item: number): number {
+  const last = Math.min(item + 1 + VERB_REACH, items.length - 1);
+  for (let index = item + 1; index <= last; index += 1) {
+    if ((classes[index] ?? 0) < PLAIN_WORD) continue;
+    const token = scanned.tokens[items[index]?.from ?? -1];
+    if (token !== undefined && rules.sayWords.holds(token)) return index;
+  }
   return -1;
 }

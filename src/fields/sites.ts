@@ -45,9 +45,8 @@ const sitesOf = perArticle((reading: Reading): Site[] => {
   for (const { sentence, place } of reading.masked) {
     if (place !== 'body') continue;
     for (let at = begins.next(heads, sentence.from, sentence.to); at < sentence.to; at = begins.next(heads, at + 1, sentence.to)) {
-      if (reading.where.isQuoted(at)) continue;
       const verb = siteVerbs.longest(tokens, at, sentence.to);
-      if (verb === null) continue;
+      if (verb === null || reading.where.isQuoted(at)) continue;
       for (const range of sitesFrom(reading, verb.to, sentence.to)) sites.push({ range, sentence: sentence.index });
     }
   }

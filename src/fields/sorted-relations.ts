@@ -1,10 +1,14 @@
 /** Sorts the relations of an article by what they tell, so that each field reads only those that concern it. */
+
+import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import type { Relation } from '../frames/relations.js';
 import { perArticle } from './per-article.js';
 
 /** Relations of an article in reading order; one may stand in several lists. */
 export interface SortedRelations {
+  /** By index of their sentence, what is quoted there included. */
+  readonly bySentence: (Relation[] | undefined)[];
   readonly status: Relation[];
   readonly dates: Relation[];
   readonly sizes: Relation[];
@@ -25,8 +29,16 @@ export interface SortedRelations {
 /** The relations of an article by what they tell. */
 export const sortedRelations = perArticle(sortRelations);
 
-function sortRelations({ relations }: Reading): SortedRelations {
+/** The relations of the sentence that a masked one is, or is quoted in. */
+export function relationsBeside(reading: Reading, { sentence }: MaskedSentence): readonly Relation[] {
+  return sortedRelations(reading).bySentence[sentence.index] ?? NO_RELATIONS;
+}
+
+const NO_RELATIONS: readonly Relation[] = [];
+
+function sortRelations({ relations, scanned }: Reading): SortedRelations {
   const sorted: SortedRelations = {
+    bySentence: new Array(scanned.article.sentences.length).fill(undefined),
     status: [],
     dates: [],
     sizes: [],
@@ -41,6 +53,10 @@ function sortRelations({ relations }: Reading): SortedRelations {
   };
   for (const relation of relations) {
     const { family, slots } = relation;
+    const { index } = relation.masked.sentence;
+    const beside = sorted.bySentence[index];
+    if (beside === undefined) sorted.bySentence[index] = [relation];
+    else beside.push(relation);
     if (family === 'status') sorted.status.push(relation);
     else if (family === 'date') sorted.dates.push(relation);
     else if (family === 'size') sorted.sizes.push(relation);

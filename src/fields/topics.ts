@@ -37,7 +37,7 @@ export function findTopics(reading: Reading, frame: Frame): Topic[] {
   const { labels, order } = reading.rules.topics;
   const topics: Topic[] = [];
   for (const { id, hits, score } of scored) {
-    if (score < bar && score < mentioned && !hits.some(({ sign }) => sign === 'background')) continue;
+    if (score < bar && score < mentioned && !hasBackground(hits)) continue;
     topics.push({ id, label: labels.get(id) ?? id, focus: score >= bar && best > 0, evidence: hitEvidence(reading, hits) });
   }
   return topics.sort((a, b) => Number(b.focus) - Number(a.focus) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
@@ -96,9 +96,27 @@ const SIGN_WEIGHTS = {
   background: 'topic_background',
 } as const satisfies Record<Sign, string>;
 
+function hasBackground(hits: readonly Hit[]): boolean {
+  for (const { sign } of hits) if (sign === 'background') return true;
+  return false;
+}
+
+/** Whether a hit says more about what the visitors came for than another, or as much and stands in front of it. */
+function tellsMore(hit: Hit, other: Hit): boolean {
+  if (hit.sign === other.sign) return hit.from < other.from;
+  return SIGN_ORDER.indexOf(hit.sign) < SIGN_ORDER.indexOf(other.sign);
+}
+
 function hitEvidence(reading: Reading, hits: readonly Hit[]): EvidenceSpan[] {
-  const ranked = hits.length === 1 ? hits : [...hits].sort((a, b) => SIGN_ORDER.indexOf(a.sign) - SIGN_ORDER.indexOf(b.sign) || a.from - b.from);
+  const best: Hit[] = [];
+  for (const hit of hits) {
+    let at = best.length;
+    while (at > 0 && tellsMore(hit, best[at - 1] as Hit)) at -= 1;
+    if (at === MOST_PASSAGES) continue;
+    best.splice(at, 0, hit);
+    if (best.length > MOST_PASSAGES) best.pop();
+  }
   const spans: EvidenceSpan[] = [];
-  for (const hit of ranked.slice(0, MOST_PASSAGES)) spans.push(rangeEvidence(reading.scanned, hit));
+  for (const hit of best) spans.push(rangeEvidence(reading.scanned, hit));
   return tidyEvidence(spans);
 }

@@ -11,6 +11,7 @@ import { rangeEvidence } from './evidence.js';
 import { headsIn } from './heads.js';
 import { holdsOneOf } from './lists.js';
 import { perArticle } from './per-article.js';
+import { relationsBeside } from './sorted-relations.js';
 
 export interface FoundPlace {
   readonly name: string;
@@ -106,13 +107,13 @@ function sideOfPlace(reading: Reading, { visitors, hosts }: Frame, { from, to }:
 /** A venue stands behind "di", "bertempat di" and the like and starts with a word for a room or building. */
 function venueAt(reading: Reading, at: number, start: number, limit: number): TokenRange | null {
   const { places } = reading.rules;
-  if (reading.where.isQuoted(at)) return null;
+  const first = tokenAt(reading.scanned, at);
   // "Ruang Rapat B dipakai menerima ...": the venue opens its sentence.
-  const opens = at === start && tokenAt(reading.scanned, at).capital ? { to: at } : null;
+  const opens = at === start && places.venueHeads.beginsAt(first) && first.capital ? { to: at } : null;
   const link = places.venueLinks.longest(reading.scanned.tokens, at, limit) ?? opens;
   if (link === null) return null;
   const head = places.venueHeads.longest(reading.scanned.tokens, link.to, limit);
-  if (head === null) return null;
+  if (head === null || reading.where.isQuoted(at)) return null;
   return { from: link.to, to: placeEnd(reading, link.to, head.to, limit) };
 }
 
@@ -192,9 +193,9 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
 }
 
 /** What the sentence of a place tells; where an official was interviewed is not where the guests were received. */
-function toldOfPlace({ relations }: Reading, masked: MaskedSentence): Record<'reception' | 'direction' | 'visit' | 'interview', boolean> {
+function toldOfPlace(reading: Reading, masked: MaskedSentence): Record<'reception' | 'direction' | 'visit' | 'interview', boolean> {
   const told = { reception: false, direction: false, visit: false, interview: false };
-  for (const relation of relations) {
+  for (const relation of relationsBeside(reading, masked)) {
     if (relation.masked !== masked) continue;
     const { family, value, slots } = relation;
     if (slots.receiver !== undefined || value === 'reception') told.reception = true;

@@ -1,7 +1,9 @@
 /** Finds the dates of an article, as mentions. */
+
 import type { CompiledRules } from '../rules/compiled-rules.js';
 import type { TokenisedArticle } from '../tokens/sentences.js';
 import type { Block, DateMention } from '../types.js';
+import { dateMention } from './plain-mention.js';
 
 /**
  * Reads the dates of all blocks.
@@ -21,7 +23,7 @@ export function readBlockDates({ text, tokens }: TokenisedArticle, blocks: reado
       while (to < tokens.length && (tokens[to]?.end ?? 0) <= hit.end + block.start) to += 1;
       if (to === from) continue;
       if (dates.at(-1)?.from === from) dates.pop();
-      dates.push({ type: 'date', from, to, raw: hit.raw });
+      dates.push(dateMention(from, to, hit.raw));
     }
   }
   return dates;

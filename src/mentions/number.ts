@@ -1,6 +1,8 @@
 /** Reads counts: digits and number words ("25", "empat puluh", "sembilan (9)"). */
+
 import type { NumberMention } from '../types.js';
 import { type ReadContext, tokenAt } from './context.js';
+import { numberMention } from './plain-mention.js';
 
 const DIGITS = /^\d{1,3}(?:\.\d{3})*$|^\d+$/;
 
@@ -17,7 +19,7 @@ export function readNumber(context: ReadContext, at: number, limit: number): Num
   if (token.kind === 'number') {
     const { text } = token;
     if (!DIGITS.test(text)) return null;
-    return { type: 'number', from: at, to: skipRepeat(context, at + 1, limit), value: Number(text.includes('.') ? text.replaceAll('.', '') : text) };
+    return numberMention(at, skipRepeat(context, at + 1, limit), Number(text.includes('.') ? text.replaceAll('.', '') : text));
   }
   let value = 0;
   let part = 0;
@@ -35,7 +37,7 @@ export function readNumber(context: ReadContext, at: number, limit: number): Num
     index += 1;
   }
   if (index === at) return null;
-  return { type: 'number', from: at, to: skipRepeat(context, index, limit), value: value + part };
+  return numberMention(at, skipRepeat(context, index, limit), value + part);
 }
 
 /** "sembilan (9)" says the same number twice. */

@@ -1,4 +1,5 @@
 /** Finds every mention of an article: officials, bodies, regions, dates, counts and direct speech. */
+
 import type { CompiledRules } from '../rules/compiled-rules.js';
 import { PhraseIndex } from '../tokens/phrase-index.js';
 import type { TokenisedArticle } from '../tokens/sentences.js';
@@ -10,6 +11,7 @@ import { readInstitution } from './institution.js';
 import { addKnownNames } from './known-names.js';
 import { readNumber } from './number.js';
 import { readNamed, readOfficial } from './official.js';
+import { quoteMention } from './plain-mention.js';
 import { readRegion } from './region.js';
 import { SmallWords } from './small-words.js';
 
@@ -43,7 +45,7 @@ export function scanMentions(article: TokenisedArticle, blocks: readonly Block[]
   for (const sentence of sentences)
     if (sentence.kind !== 'title') scanSentence(isShouted(context, sentence) ? headline : context, sentence, dates, opening, body);
   for (const sentence of sentences) if (sentence.kind === 'title') scanSentence(headline, sentence, dates, opening, titles);
-  for (const { from, to } of quotes) speech.push({ type: 'quote', from, to });
+  for (const { from, to } of quotes) speech.push(quoteMention(from, to));
   const mentions = inOrder(inOrder(body, titles), speech);
   return { text, tokens, rules, glosses, bodyGlosses, commonWords, headline: false, article, mentions: addKnownNames(context, mentions, sentences) };
 }

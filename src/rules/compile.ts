@@ -108,7 +108,7 @@ export function compileRules(files: RuleFiles, packed: PackedLookUps | null = nu
     asideWords: new WordSet(words.aside_words),
     visitSigns,
     phrases: files.phrases,
-    sayWords: new Set([...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
+    sayWords: new WordSet([...(files.phrases.say ?? []), ...(files.phrases.says ?? [])]),
     relations,
     relationPatterns: indexPatterns(relations),
     topics: compileTopics(files),

@@ -204,7 +204,7 @@ export interface CompiledRules {
   readonly visitSigns: ReadonlyMap<string, number>;
   readonly phrases: Readonly<Record<string, readonly string[]>>;
   /** Words that say that somebody says something. */
-  readonly sayWords: ReadonlySet<string>;
+  readonly sayWords: WordSet;
   readonly relations: readonly CompiledRule[];
   readonly relationPatterns: PatternIndex;
   readonly triage: Triage;

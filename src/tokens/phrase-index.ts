@@ -12,7 +12,8 @@ export interface PhraseEntry<T> {
 
 /** The phrases that share their words so far: what those stand for that end here, and how the others go on. */
 interface Branch<T> {
-  readonly values: T[];
+  /** Null where none ends here, as with most first words. */
+  values: T[] | null;
   next: Map<string, Branch<T>> | null;
   /** A bit for each word that goes on, by its letters: most words that do not are told by it. */
   signs: number;
@@ -108,12 +109,19 @@ export class PhraseIndex<T> {
   matches(tokens: readonly Token[], at: number, limit: number): readonly { to: number; value: T }[] {
     let branch = this.rootAt(tokens, at, limit);
     if (branch === null) return NONE;
-    const found: { to: number; value: T }[] = [];
+    let found: { to: number; value: T }[] | null = null;
     for (let to = at + 1; ; ) {
-      for (let place = branch.values.length - 1; place >= 0; place -= 1) found.push({ to, value: branch.values[place] as T });
+      const { values } = branch;
+      if (values !== null) {
+        for (let place = values.length - 1; place >= 0; place -= 1) {
+          const match = { to, value: values[place] as T };
+          if (found === null) found = [match];
+          else found.push(match);
+        }
+      }
       const next = nextWord(branch, tokens, to, limit);
       const onward: Branch<T> | undefined = next < 0 ? undefined : branch.next?.get(tokens[next]?.lower ?? '');
-      if (onward === undefined) return found.length > 1 ? found.reverse() : found;
+      if (onward === undefined) return found === null ? NONE : found.length > 1 ? found.reverse() : found;
       branch = onward;
       to = next + 1;
     }
@@ -130,13 +138,13 @@ export class PhraseIndex<T> {
     let last: Branch<T> | null = null;
     let lastTo = at;
     for (let to = at + 1; ; ) {
-      if (branch.values.length > 0) {
+      if (branch.values !== null) {
         last = branch;
         lastTo = to;
       }
       const next = nextWord(branch, tokens, to, limit);
       const onward: Branch<T> | undefined = next < 0 ? undefined : branch.next?.get(tokens[next]?.lower ?? '');
-      if (onward === undefined) return last === null ? null : { to: lastTo, value: last.values[0] as T };
+      if (onward === undefined) return last === null ? null : { to: lastTo, value: last.values?.[0] as T };
       branch = onward;
       to = next + 1;
     }
@@ -232,17 +240,18 @@ export function phraseWords(phrase: string, lexicon?: Lexicon): string[] {
 }
 
 function branchOut<T>(added: Bucket<T>['added'], lexicon: Lexicon | undefined): Branch<T> {
-  const root: Branch<T> = { values: [], next: null, signs: 0 };
+  const root: Branch<T> = { values: null, next: null, signs: 0 };
   for (const { phrase, value } of added) {
     let branch = root;
     for (const word of phraseWords(phrase, lexicon).slice(1)) {
       branch.next ??= new Map();
-      const onward = branch.next.get(word) ?? { values: [], next: null, signs: 0 };
+      const onward = branch.next.get(word) ?? { values: null, next: null, signs: 0 };
       branch.next.set(word, onward);
       branch.signs |= signOf(lettersOf(word));
       branch = onward;
     }
-    branch.values.push(value);
+    if (branch.values === null) branch.values = [value];
+    else branch.values.push(value);
   }
   return root;
 }

@@ -1,6 +1,5 @@
 /** Parts an article that tells of several visits: which sentences are about which of them. */
 import { bodyIn } from '../mentions/body-in.js';
-import type { MaskedSentence } from './mask.js';
 import type { Reading } from './reading.js';
 import { type PartyKey, partyOf } from './sides.js';
 
@@ -62,9 +61,4 @@ export function partiesIn(reading: Reading, from: number, to: number): Set<Scope
     if (body?.kind === 'legislature' && body.unit !== null) here.add(committeeKey(body.unit));
   }
   return here;
-}
-
-/** The masked sentences that are not about another visit. */
-export function inScope(reading: Reading, scope: Scope): readonly MaskedSentence[] {
-  return scope.foreign.size === 0 ? reading.masked : reading.masked.filter(({ sentence }) => !scope.foreign.has(sentence.index));
 }

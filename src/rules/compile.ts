@@ -2,15 +2,17 @@
 import { makeDateReader } from '../dates/read-dates.js';
 import { compilePattern, DEFAULT_PLACES } from '../frames/pattern.js';
 import { indexPatterns } from '../frames/relations.js';
-import { Lexicon, type PackedLexicon } from '../tokens/lexicon.js';
-import { type PackedPhrases, PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
+import { Lexicon } from '../tokens/lexicon.js';
+import { PhraseIndex, phraseWords } from '../tokens/phrase-index.js';
 import { WordSet } from '../tokens/word-set.js';
 import { makeTriage } from '../triage/triage.js';
-import { alternatives, compileDates, dateAndNumberWords } from './compile-dates.js';
+import { compileDates, dateAndNumberWords } from './compile-dates.js';
+import { compileLayout } from './compile-layout.js';
 import { compileRegions } from './compile-regions.js';
 import { compileSigns } from './compile-signs.js';
 import { compileTopics } from './compile-topics.js';
-import type { CompiledRule, CompiledRules, InstitutionEntry, LayoutRules, OfficeEntry, PlaceRules } from './compiled-rules.js';
+import type { CompiledRule, CompiledRules, InstitutionEntry, OfficeEntry, PlaceRules } from './compiled-rules.js';
+import { enterLookUps, type PackedLookUps } from './look-ups.js';
 import type { RuleFiles } from './rule-files.js';
 import type { GrammarFile } from './schema.js';
 
@@ -125,11 +127,7 @@ export function compileRules(files: RuleFiles, packed: PackedLookUps | null = nu
     startsOffice: (token) => offices.beginsAt(token) || acting.beginsAt(token),
     isKnownWord: (token) => offices.beginsAt(token) || institutions.beginsAt(token) || notNames.holds(token) || fields.holds(token),
   };
-  const all = lookUps(rules);
-  if (packed !== null)
-    for (const [place, index] of all.filter((one) => one instanceof PhraseIndex).entries()) index.unpack(packed.phrases[place]!, packed.values);
-  for (const one of all) one.enter(lexicon);
-  rules.relationPatterns.enter(lexicon);
+  enterLookUps(rules, packed);
   const triage = makeTriage({
     regions,
     relations,
@@ -143,34 +141,6 @@ export function compileRules(files: RuleFiles, packed: PackedLookUps | null = nu
     dotted: (word) => sentenceWords.abbreviations.has(word) || sentenceWords.titles.has(word) || degrees.has(word),
   });
   return { ...rules, triage };
-}
-
-/** The look-ups of compiled rules as plain data. */
-export interface PackedLookUps {
-  /** In the order in which `lookUps` finds them. */
-  readonly phrases: readonly PackedPhrases[];
-  /** What phrases stand for, as JSON, each value once. */
-  readonly values: readonly string[];
-  readonly lexicon: PackedLexicon;
-}
-
-/** Packs the look-ups of rules, to be compiled again with the same files. */
-export function packLookUps(rules: CompiledRules): PackedLookUps {
-  const places = new Map<string, number>();
-  const placeOf = (json: string) => {
-    const place = places.get(json) ?? places.size;
-    places.set(json, place);
-    return place;
-  };
-  const indexes = lookUps(rules).filter((one) => one instanceof PhraseIndex);
-  return { phrases: indexes.map((index) => index.pack(placeOf)), values: [...places.keys()], lexicon: rules.sentenceWords.lexicon.pack() };
-}
-
-/** Every look-up of phrases and every list of words that tokens are asked about. */
-function lookUps(rules: Omit<CompiledRules, 'triage'>): (PhraseIndex<unknown> | WordSet)[] {
-  const parts: readonly unknown[] = [rules, rules.regions, rules.topics, rules.places, rules.purpose, rules.grammar, rules.sentenceWords];
-  const all = parts.flatMap((part) => Object.values(part as object)).filter((part) => part instanceof PhraseIndex || part instanceof WordSet);
-  return [...new Set(all)];
 }
 
 function phraseIndex(forms: readonly string[]): PhraseIndex<string> {
@@ -220,35 +190,6 @@ function compileParties(files: RuleFiles): PhraseIndex<string> {
   const index = new PhraseIndex<string>();
   for (const party of files.politicalParties) for (const form of [party.name, ...(party.short ?? []), ...(party.variants ?? [])]) index.add(form, party.name);
   return index;
-}
-
-/** Where a number or a name of a group counts, expressions cannot become one. */
-const GROUP_BY_NUMBER = /\\[1-9k]|\(\?<\w/;
-
-/** The expressions that hold at the start of a line only as one, since a line is over with it at once; the others as they are. */
-function inOne(sources: readonly string[]): string[] {
-  const opens = sources.filter((source) => source.startsWith('^') && !GROUP_BY_NUMBER.test(source));
-  const others = sources.filter((source) => !opens.includes(source));
-  return opens.length < 2 ? [...sources] : [opens.map((source) => `(?:${source})`).join('|'), ...others];
-}
-
-function compileLayout({ layout, grammar }: RuleFiles): LayoutRules {
-  const all = (sources: readonly string[]) => inOne(sources).map((source) => new RegExp(source, 'iu'));
-  return {
-    ends: all(layout.ends),
-    boilerplate: all(layout.boilerplate),
-    related: all(layout.related),
-    captions: all(layout.captions),
-    issuer: new RegExp(
-      `(?:\\(|^(?:(?:${alternatives(grammar.by)})\\s+)?)((?:${layout.issuers})(?![\\p{L}])[^()/,]{0,50})(?:[/,][^()]{0,60})?(?:\\)[.\\s]*$|$)`,
-      'iu',
-    ),
-    credits: layout.credits.map(({ field, match }) => ({
-      field,
-      line: new RegExp(`^\\W{0,3}(?:${match})\\s{0,3}[:：]\\s{0,3}\\S`, 'iu'),
-      inline: new RegExp(`(?:^|[\\s(\\[])(?:${match})\\s{0,3}[:：]\\s{0,3}([^|\\n]+)`, 'iu'),
-    })),
-  };
 }
 
 function compileInstitutions(files: RuleFiles): { institutions: PhraseIndex<InstitutionEntry>; byId: ReadonlyMap<string, InstitutionEntry> } {

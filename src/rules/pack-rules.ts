@@ -1,5 +1,6 @@
 /** Checked rule files to what a start needs of them. */
-import { compileRules, packLookUps } from './compile.js';
+import { compileRules } from './compile.js';
+import { packLookUps } from './look-ups.js';
 import type { PackedRules } from './packed.js';
 import type { RuleFiles } from './rule-files.js';
 

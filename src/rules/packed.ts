@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StuditiruError } from '../errors.js';
-import type { PackedLookUps } from './compile.js';
+import type { PackedLookUps } from './look-ups.js';
 import type { RuleFiles } from './rule-files.js';
 
 /** The folder of this module: `dist` in the package. */

@@ -18,6 +18,7 @@ import { discardRun, finishRun, Outputs } from '../outputs.js';
 import { close, type RunParts, run } from '../run.js';
 import { onSignals } from '../signals.js';
 import { today } from '../today.js';
+import { tuneEngine } from '../tune-engine.js';
 
 export interface ExtractFlags {
   input: Input;
@@ -54,6 +55,7 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
     writeLine(`${wrong}; see studitiru extract --help`);
     return EXIT.notRun;
   }
+  tuneEngine();
   const discovery = await discover(paths.length > 0 ? paths : [STDIN], flags.input);
   const { files, problems } = discovery;
   if (files.length === 0) throw StuditiruError.join(problems);

@@ -1,7 +1,7 @@
 /** What the rules know, in the form in which gaps ask for it. */
 import type { CompiledRules } from '../rules/compiled-rules.js';
 import type { RuleFiles } from '../rules/rule-files.js';
-import { phraseWords } from '../tokens/phrase-index.js';
+import { phraseWords } from '../tokens/phrase-words.js';
 
 export interface KnownWords {
   readonly rules: CompiledRules;

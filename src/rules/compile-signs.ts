@@ -1,6 +1,6 @@
 /** Builds the signs of a visit: the words by which the triage knows an article that may tell of one. */
 import { HINT, holdSign, SIGN } from '../frames/signs.js';
-import { phraseWords } from '../tokens/phrase-index.js';
+import { phraseWords } from '../tokens/phrase-words.js';
 import type { RuleFiles } from './rule-files.js';
 
 /**

@@ -1,22 +1,14 @@
 /** Finds known phrases in a token sequence: the one look-up structure behind every word list. */
 import type { Token } from '../types.js';
 import type { Lexicon } from './lexicon.js';
-import { tokenize } from './tokenize.js';
-import { ANYWHERE, lettersOf } from './word.js';
+import { type Branch, branchOut, nextWord } from './phrase-branch.js';
+import { firstWord, phraseWords } from './phrase-words.js';
+import { ANYWHERE } from './word.js';
 
 /** A phrase of the lexicon with whatever it stands for. */
 export interface PhraseEntry<T> {
   readonly words: readonly string[];
   readonly value: T;
-}
-
-/** The phrases that share their words so far: what those stand for that end here, and how the others go on. */
-interface Branch<T> {
-  /** Null where none ends here, as with most first words. */
-  values: T[] | null;
-  next: Map<string, Branch<T>> | null;
-  /** A bit for each word that goes on, by its letters: most words that do not are told by it. */
-  signs: number;
 }
 
 /**
@@ -216,59 +208,3 @@ function placeIn(entry: string): number {
 }
 
 const NONE: readonly never[] = [];
-
-/** Letters that are one token as they stand; most phrases begin with such a word. */
-const PLAIN_WORD = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?= |$)/;
-
-function firstWord(phrase: string): string | undefined {
-  return PLAIN_WORD.exec(phrase)?.[0].toLowerCase() ?? phraseWords(phrase)[0];
-}
-
-/** Such words with spaces between them. */
-const PLAIN_WORDS = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?: (?:[A-Z]?[a-z]+|[A-Z]+))*$/;
-
-/**
- * The lower-case tokens of a phrase without dots and hyphens: the form in which phrases are compared.
- *
- * @param lexicon where given, whose words they are, so that most comparisons with its tokens are of a string with itself
- */
-export function phraseWords(phrase: string, lexicon?: Lexicon): string[] {
-  if (lexicon === undefined && PLAIN_WORDS.test(phrase)) return phrase.toLowerCase().split(' ');
-  return tokenize(phrase, 0, phrase.length, lexicon)
-    .filter((token) => token.lower !== '.' && token.lower !== '-')
-    .map((token) => token.lower);
-}
-
-function branchOut<T>(added: Bucket<T>['added'], lexicon: Lexicon | undefined): Branch<T> {
-  const root: Branch<T> = { values: null, next: null, signs: 0 };
-  for (const { phrase, value } of added) {
-    let branch = root;
-    for (const word of phraseWords(phrase, lexicon).slice(1)) {
-      branch.next ??= new Map();
-      const onward = branch.next.get(word) ?? { values: null, next: null, signs: 0 };
-      branch.next.set(word, onward);
-      branch.signs |= signOf(lettersOf(word));
-      branch = onward;
-    }
-    if (branch.values === null) branch.values = [value];
-    else branch.values.push(value);
-  }
-  return root;
-}
-
-/** Where a phrase goes on: dots and hyphens between its words are passed over ("Kab. Bandung", "Pare-Pare"). */
-function nextWord(branch: Branch<unknown>, tokens: readonly Token[], at: number, limit: number): number {
-  if (branch.next === null) return -1;
-  let index = at;
-  while (index < limit && isJoint(tokens[index])) index += 1;
-  if (index >= limit || index >= tokens.length) return -1;
-  return (branch.signs & signOf((tokens[index] as Token).word.letters)) === 0 ? -1 : index;
-}
-
-function signOf(letters: number): number {
-  return 1 << (Math.imul(letters, 0x9e3779b1) >>> 27);
-}
-
-function isJoint(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'punct' && (token.lower === '-' || (token.lower === '.' && !token.spaced));
-}

@@ -1,5 +1,5 @@
 /** Finds lists and words that no line can match: lists without a user, entries that stand twice, words of a form no item has. */
-import { phraseWords } from '../../tokens/phrase-index.js';
+import { phraseWords } from '../../tokens/phrase-words.js';
 import type { FieldPath } from '../yaml.js';
 import { fieldName } from '../yaml-issues.js';
 import type { ReadPattern } from './compiled.js';

@@ -1,6 +1,7 @@
 // Known phrases in a row of tokens.
 import { describe, expect, it } from 'vitest';
-import { PhraseIndex, phraseWords } from '../../../src/tokens/phrase-index.js';
+import { PhraseIndex } from '../../../src/tokens/phrase-index.js';
+import { phraseWords } from '../../../src/tokens/phrase-words.js';
 import { tokenize } from '../../../src/tokens/tokenize.js';
 
 function indexOf(...phrases: string[]): PhraseIndex<string> {

@@ -4,7 +4,6 @@
 const DIGESTS = 1 << 17;
 const CUE = 1;
 const NAME = 2;
-const SIGN = 4;
 
 /** What a stretch of letters is found for: places in the text, in their order. */
 export interface RawWords {
@@ -16,9 +15,6 @@ export interface RawWords {
   /** Where a capital stands that may begin a name. */
   readonly names: Int32Array;
   readonly nameCount: number;
-  /** Pairs of the begin and the end of each stretch that a sign may stand in. */
-  readonly signs: Int32Array;
-  readonly signCount: number;
 }
 
 /**
@@ -26,10 +22,9 @@ export interface RawWords {
  *
  * @param cues words in small letters that are looked for in any spelling
  * @param names words in small letters that are looked for where they begin with a capital
- * @param signs words in small letters that are looked for in any spelling
  * @returns a function from the text to its words, which are valid until the next text is read
  */
-export function makeWordReader(cues: Iterable<string>, names: Iterable<string>, signs: Iterable<string>): (text: string) => RawWords {
+export function makeWordReader(cues: Iterable<string>, names: Iterable<string>): (text: string) => RawWords {
   const table = new Uint8Array(DIGESTS);
   let longest = 0;
   const enter = (words: Iterable<string>, bit: number) => {
@@ -40,8 +35,7 @@ export function makeWordReader(cues: Iterable<string>, names: Iterable<string>, 
   };
   enter(cues, CUE);
   enter(names, NAME);
-  enter(signs, SIGN);
-  const found = { longest, cues: new Int32Array(64), cueCount: 0, names: new Int32Array(64), nameCount: 0, signs: new Int32Array(64), signCount: 0 };
+  const found = { longest, cues: new Int32Array(64), cueCount: 0, names: new Int32Array(64), nameCount: 0 };
   let last: string | null = null;
   return (text) => {
     if (text !== last) read(text, table, found);
@@ -56,11 +50,10 @@ const LONGEST_KEPT = 1 << 17;
 type Found = { -readonly [Key in keyof RawWords]: RawWords[Key] };
 
 function read(text: string, table: Uint8Array, found: Found): void {
-  let { cues, names, signs } = found;
+  let { cues, names } = found;
   const { length } = text;
   let cueCount = 0;
   let nameCount = 0;
-  let signCount = 0;
   let at = 0;
   while (at < length) {
     const first = text.charCodeAt(at);
@@ -101,11 +94,6 @@ function read(text: string, table: Uint8Array, found: Found): void {
         cues[cueCount++] = from;
         cues[cueCount++] = at;
       }
-      if ((known & SIGN) !== 0) {
-        if (signCount === signs.length) signs = grown(signs);
-        signs[signCount++] = from;
-        signs[signCount++] = at;
-      }
       if (first < 97 && ((known & NAME) !== 0 || endsInApostrophe(text, at))) {
         if (nameCount === names.length) names = grown(names);
         names[nameCount++] = from;
@@ -116,9 +104,6 @@ function read(text: string, table: Uint8Array, found: Found): void {
     if (cueCount === cues.length) cues = grown(cues);
     cues[cueCount++] = from;
     cues[cueCount++] = at;
-    if (signCount === signs.length) signs = grown(signs);
-    signs[signCount++] = from;
-    signs[signCount++] = at;
     for (let place = from; place < at; place += 1) {
       if (!mayBeCapital(text.charCodeAt(place)) || (place > from && !isJoint(text, place))) continue;
       if (nameCount === names.length) names = grown(names);
@@ -127,10 +112,8 @@ function read(text: string, table: Uint8Array, found: Found): void {
   }
   found.cues = cues;
   found.names = names;
-  found.signs = signs;
   found.cueCount = cueCount;
   found.nameCount = nameCount;
-  found.signCount = signCount;
 }
 
 /** A letter of a word whose end an apostrophe hides belongs to a longer one: "Sigi’lah". */

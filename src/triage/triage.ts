@@ -53,10 +53,10 @@ export interface TriageSources {
 export function makeTriage(sources: TriageSources): Triage {
   const names = new NameIndex(sources.regions, sources.fillers);
   const cues = new CueIndex(sources);
-  const words = makeWordReader(cues.words(), names.words(), sources.visitSigns.keys());
+  const words = makeWordReader(cues.words(), names.words());
   const mayHoldWords = makeWordTest(cues, sources, words);
   return {
-    mayHoldSigns: makeSignTest(sources.visitSigns, words),
+    mayHoldSigns: makeSignTest(sources.visitSigns),
     mayHoldParties: makePartyTest(names, words),
     mayHoldWords,
     mayTellOfVisit: makeToldTest(sources, mayHoldWords),

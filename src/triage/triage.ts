@@ -37,8 +37,8 @@ export interface TriageSources {
   readonly visitWords: PhraseIndex<unknown>;
   /** What each word weighs as a sign of a visit. */
   readonly visitSigns: ReadonlyMap<string, number>;
-  /** Whether a mention of a person, a body or a region may begin with this word in small letters. */
-  beginsMention(word: string): boolean;
+  /** The phrases in small letters that a mention of a person, a body or a region may begin with. */
+  readonly mentionHeads: readonly PhraseIndex<unknown>[];
   /** Words of dates and numbers, which may be many and count as one item of a pattern. */
   readonly passedOver: ReadonlySet<string>;
   /** Whether a dot behind this word may end no sentence. */

@@ -78,6 +78,9 @@ describe('the words of a rule', () => {
     ['a party behind a verb', 'Warga melihat Pemkab Sigi menerima langsung Bupati Barru.'],
     ['an office in small letters behind a verb', 'Pemkab Sigi menerima wakil bupati pagi itu.'],
     ['a date between verb and party', 'Pemkab Sigi menerima hari ini juga, Senin (3/3), rombongan.'],
+    ['an office of several words in small letters', 'Tuan rumah adalah wakil ketua panitia.'],
+    ['an office of several words with a hyphen', 'Tuan rumah adalah wakil-ketua panitia.'],
+    ['a word that begins an office, with a mark behind it', 'Tuan rumah ini adalah tim’nya.'],
     ['words run together', 'Pemkab Sigi melakukan StudiTiru.'],
     ['a phrase over a line break', 'Pemkab Sigi melakukan studi-\ntiru.'],
     ['capitals throughout', 'PEMKAB SIGI TERIMA BUPATI BARRU'],
@@ -89,6 +92,7 @@ describe('the words of a rule', () => {
     ['no such word', 'Pemkab Sigi memperbaiki jalan ke Barru.'],
     ['a thing behind the verb', 'Pemkab Sigi mendapat bantuan pupuk urea bersubsidi.'],
     ['a longer word', 'Pemkab Sigi memberi tanda terimanya kepada warga Barru.'],
+    ['a thing behind the verb whose first word begins a person, too', 'Tuan rumah menang dalam laga yang berlangsung sore.'],
   ])('do not stand in %s', (_name, text) => {
     expect(rules.triage.mayHoldWords(text)).toBe(false);
   });

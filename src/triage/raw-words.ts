@@ -1,4 +1,5 @@
 /** Cuts a raw text into stretches of letters and keeps those that a look-up could know: one pass, and no string is made. */
+import { codeUnits } from './code-units.js';
 
 /** As many digests as there are places in the table; words that share one are told apart by whoever looks them up. */
 const DIGESTS = 1 << 17;
@@ -12,7 +13,7 @@ export interface RawWords {
   /** Pairs of the begin and the end of each stretch that a cue may stand in. */
   readonly cues: Int32Array;
   readonly cueCount: number;
-  /** Where a capital stands that may begin a name. */
+  /** Pairs of the place of a capital that may begin a name and the end of its word; -1 for a word that may end in several places. */
   readonly names: Int32Array;
   readonly nameCount: number;
 }
@@ -54,9 +55,10 @@ function read(text: string, table: Uint8Array, found: Found): void {
   const { length } = text;
   let cueCount = 0;
   let nameCount = 0;
+  const units = codeUnits(text);
   let at = 0;
   while (at < length) {
-    const first = text.charCodeAt(at);
+    const first = units[at]!;
     let kind = first < 128 ? ASCII[first]! : kindOf(first);
     // A mark belongs to the letter in front of it: behind an emoji it belongs to no word.
     if ((kind & (NO_LETTER | MARK)) !== 0) {
@@ -70,15 +72,15 @@ function read(text: string, table: Uint8Array, found: Found): void {
     let before = kind;
     at += 1;
     // Small letters, of which nearly all words are made but for their first one.
-    for (; at < length; at += 1) {
-      const code = text.charCodeAt(at);
+    for (; ; at += 1) {
+      const code = units[at]!;
       if (code < 97 || code > 122) break;
       digest = Math.imul(digest, 31) + code;
     }
     if (at > from + 1) before = SMALL;
     // Letters of any kind, until something else stands there.
-    for (; at < length; at += 1) {
-      const code = text.charCodeAt(at);
+    for (; ; at += 1) {
+      const code = units[at]!;
       kind = code < 128 ? ASCII[code]! : kindOf(code);
       if (kind === NO_LETTER) break;
       digest = Math.imul(digest, 31) + (code | 32);
@@ -94,9 +96,14 @@ function read(text: string, table: Uint8Array, found: Found): void {
         cues[cueCount++] = from;
         cues[cueCount++] = at;
       }
-      if (first < 97 && ((known & NAME) !== 0 || endsInApostrophe(text, at))) {
-        if (nameCount === names.length) names = grown(names);
-        names[nameCount++] = from;
+      if (first < 97) {
+        // A letter of a word whose end an apostrophe hides belongs to a longer one: "Sigi’lah".
+        const hidden = isApostrophe(units[at]!);
+        if ((known & NAME) !== 0 || hidden) {
+          if (nameCount === names.length) names = grown(names);
+          names[nameCount++] = from;
+          names[nameCount++] = hidden ? -1 : at;
+        }
       }
       continue;
     }
@@ -105,9 +112,10 @@ function read(text: string, table: Uint8Array, found: Found): void {
     cues[cueCount++] = from;
     cues[cueCount++] = at;
     for (let place = from; place < at; place += 1) {
-      if (!mayBeCapital(text.charCodeAt(place)) || (place > from && !isJoint(text, place))) continue;
+      if (!mayBeCapital(units[place]!) || (place > from && !isJoint(text, place))) continue;
       if (nameCount === names.length) names = grown(names);
       names[nameCount++] = place;
+      names[nameCount++] = -1;
     }
   }
   found.cues = cues;
@@ -116,9 +124,7 @@ function read(text: string, table: Uint8Array, found: Found): void {
   found.nameCount = nameCount;
 }
 
-/** A letter of a word whose end an apostrophe hides belongs to a longer one: "Sigi’lah". */
-function endsInApostrophe(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+function isApostrophe(code: number): boolean {
   return code === 39 || code === 96 || code === 0x2018 || code === 0x2019;
 }
 

@@ -31,12 +31,15 @@ export interface Extractor {
 export interface PartedExtractor extends Extractor {
   /** As `extract`, part by part, of an article whose fields are known to be what they should be. */
   extractParts(article: ArticleInput): Generator<VisitRecord[]>;
+  /** False only where the text tells of no visit; it may be given by its UTF-8 bytes, each of them as one character. */
+  mayTell(text: string): boolean;
 }
 
 /** An extractor that reads at once what is read part by part, after a look at what it was given. */
-export function partedExtractor(extractParts: PartedExtractor['extractParts']): PartedExtractor {
+export function partedExtractor(extractParts: PartedExtractor['extractParts'], mayTell: PartedExtractor['mayTell'] = () => true): PartedExtractor {
   return {
     extractParts,
+    mayTell,
     extract(article) {
       const input = articleInput(article);
       checkPublished(input.published);
@@ -52,12 +55,13 @@ export function makeExtractor({
   minConfidence = 0,
   evidence = true,
 }: ExtractorOptions & { readonly rules: CompiledRules }): PartedExtractor {
-  return partedExtractor(function* (article) {
+  const parts = function* (article: ArticleInput) {
     for (const part of extractParts(article, rules, referenceDate ?? null)) {
       const records = part.filter(({ confidence }) => confidence >= minConfidence);
       yield evidence ? records : records.map((record) => withoutEvidence(record));
     }
-  });
+  };
+  return partedExtractor(parts, rules.triage.mayHoldSigns);
 }
 
 const METADATA = ['path', 'sha256', 'url', 'title', 'published', 'outlet'] as const;

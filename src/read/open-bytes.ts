@@ -15,7 +15,10 @@ export interface OpenBytes {
   taken(): number;
 }
 
+/** Of what is unpacked. */
 const CHUNK = 64 * 1024;
+/** Of a file: each read is a way to another thread and back. */
+const READ = 256 * 1024;
 
 /**
  * Opens a file for reading from an offset, or from its beginning where it is packed or a pipe.
@@ -36,7 +39,7 @@ export async function openBytes(file: FoundFile, stdin: Readable, from: number, 
 
 async function enterFile(path: string, from: number): Promise<{ stream: Readable; start: number }> {
   const start = from > 0 && (await stat(path)).isFile() && !(await startsAsGzip(path)) ? from : 0;
-  return { stream: openFile(path, { start, highWaterMark: CHUNK }), start };
+  return { stream: openFile(path, { start, highWaterMark: READ }), start };
 }
 
 async function startsAsGzip(path: string): Promise<boolean> {

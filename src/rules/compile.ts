@@ -137,7 +137,7 @@ export function compileRules(files: RuleFiles, packed: PackedLookUps | null = nu
     fillers: grammar.name_fillers,
     visitWords,
     visitSigns,
-    beginsMention: (word) => mentionHeads.some((index) => index.startsWith(word)),
+    mentionHeads,
     passedOver: dateAndNumberWords(files),
     dotted: (word) => sentenceWords.abbreviations.has(word) || sentenceWords.titles.has(word) || degrees.has(word),
   });

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { formatProblems, StuditiruError } from '../errors.js';
 import type { PartedExtractor } from '../extractor.js';
 import { decodeArticle, type ReadResult, readArticles, readProblem } from '../read/article.js';
-import { readJsonLine } from '../read/json-line.js';
+import { readJsonLine, skimJsonLine } from '../read/json-line.js';
 import type { VisitRecord } from '../record/schema.js';
 import type { Sink } from '../sink/sink.js';
 import { failureLine, failureOf } from './failure.js';
@@ -34,23 +34,39 @@ export async function doJob(job: Job, tools: Tools): Promise<Outcome> {
 /** So long signals wait at the most, one article apart. */
 const LONGEST_WITHOUT_TURN_MS = 50;
 
+const NEWLINE = 10;
+
 async function doLines({ file, line, bytes }: Extract<Job, { kind: 'lines' }>, work: Work): Promise<void> {
   const damaged = !isUtf8(bytes);
+  const whole = utf8(bytes, damaged, line);
   let begun = performance.now();
-  const text = new TextDecoder('utf-8', { ignoreBOM: line > 1 }).decode(bytes);
-  for (let begin = 0, number = line; begin < text.length; number++) {
-    const at = text.indexOf('\n', begin);
-    const source = text.slice(begin, at < 0 ? text.length : at);
-    begin = at < 0 ? text.length : at + 1;
-    if (source.trim() === '') continue;
-    const result = readJsonLine(source, { file, line: number });
-    if (damaged && !('error' in result) && source.includes('\uFFFD')) result.warnings.push(brokenText(file, number));
-    const rest = work.article(result, file, number);
+  for (let begin = 0, number = line; begin < whole.length; number++) {
+    const at = whole.indexOf(NEWLINE, begin);
+    const end = at < 0 ? whole.length : at;
+    const rest =
+      !damaged && work.skim(whole.toString('latin1', begin, end), file, number)
+        ? null
+        : doLine(whole.toString('utf8', begin, end), damaged, file, number, work);
+    begin = end + 1;
     if (rest !== null) await rest;
     if (performance.now() - begun < LONGEST_WITHOUT_TURN_MS) continue;
     await turn();
     begun = performance.now();
   }
+}
+
+/** Lines without a byte order mark in front of the first, and with U+FFFD for what is broken in them. */
+function utf8(bytes: Uint8Array, damaged: boolean, line: number): Buffer {
+  if (damaged) return Buffer.from(new TextDecoder('utf-8', { ignoreBOM: line > 1 }).decode(bytes));
+  const marked = line === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(marked ? 3 : 0);
+}
+
+function doLine(source: string, damaged: boolean, file: string, line: number, work: Work): Promise<void> | null {
+  if (source.trim() === '') return null;
+  const result = readJsonLine(source, { file, line });
+  if (damaged && !('error' in result) && source.includes('\uFFFD')) result.warnings.push(brokenText(file, line));
+  return work.article(result, file, line);
 }
 
 function brokenText(file: string, line: number): StuditiruError {
@@ -85,6 +101,10 @@ function readPart({ parts, records }: Reading): boolean {
   return !part.done;
 }
 
+function told(name: string, visits: number): string {
+  return `${name}: ${visits} ${visits === 1 ? 'visit' : 'visits'}`;
+}
+
 class Work {
   readonly #tools: Tools;
   readonly #texts: string[] = [];
@@ -102,6 +122,20 @@ class Work {
   failed(failure: Failure): void {
     this.#counts.failures++;
     this.#notes.push({ level: 'failure', line: failureLine(failure), failure });
+  }
+
+  /**
+   * Looks whether a line is an article that tells of no visit, and counts it if so: most are.
+   *
+   * @param source the line by its UTF-8 bytes, each of them as one character
+   * @returns false where it must be read
+   */
+  skim(source: string, file: string, line: number): boolean {
+    const text = skimJsonLine(source);
+    if (text === null || this.#tools.extractor.mayTell(text)) return false;
+    this.#counts.articles++;
+    if (this.#tools.verbose) this.#notes.push({ level: 'detail', line: told(`${file}:${line}`, 0) });
+    return true;
   }
 
   /** Reads an article; a promise only where it is so long that signals must not wait for its end. */
@@ -150,7 +184,7 @@ class Work {
     this.#counts.warnings += warnings;
     for (const record of records) this.#counts.warnings += record.warnings.length;
     if (!this.#tools.verbose) return;
-    const lines = [`${name}: ${records.length} ${records.length === 1 ? 'visit' : 'visits'}`];
+    const lines = [told(name, records.length)];
     for (const { warnings } of records) for (const { code, message } of warnings) lines.push(`${name}: ${message} (${code})`);
     for (const line of lines) this.#notes.push({ level: 'detail', line });
   }

@@ -10,10 +10,18 @@ interface Name {
   readonly codes: readonly string[];
 }
 
+/** The names that are found by one word: "Kota" begins hundreds. */
+interface Names {
+  /** Those of the one word. */
+  readonly alone: readonly Name[];
+  /** The others by the first code unit of the word behind. */
+  readonly byNext: ReadonlyMap<number, readonly Name[]>;
+}
+
 /** The names of the gazetteer by the word that a text is searched for: their first, or the one behind a word in small letters. */
 export class NameIndex {
   /** Null until the word comes up: an article meets a hundredth of the gazetteer. */
-  private readonly byWord = new Map<string, readonly Name[] | null>();
+  private readonly byWord = new Map<string, Names | null>();
   private readonly inner: ReadonlyMap<string, readonly Name[]>;
   private readonly regions: RegionRules;
 
@@ -34,11 +42,11 @@ export class NameIndex {
     return this.byWord.keys();
   }
 
-  /** The names that are found by a word; none for any other word. */
-  namesOf(word: string): readonly Name[] {
+  /** The names that are found by a word; null for any other word. */
+  namesOf(word: string): Names | null {
     const known = this.byWord.get(word);
-    if (known === undefined) return [];
-    const names = known ?? [...collect(this.regions, word), ...(this.inner.get(word) ?? [])];
+    if (known === undefined) return null;
+    const names = known ?? fileNames([...collect(this.regions, word), ...(this.inner.get(word) ?? [])]);
     this.byWord.set(word, names);
     return names;
   }
@@ -57,20 +65,45 @@ export function makePartyTest(index: NameIndex, words: (text: string) => RawWord
   return (text) => {
     let party: string | null = null;
     const { names, nameCount, longest } = words(text);
-    for (let number = 0; number < nameCount; number += 1) {
-      const at = names[number]!;
-      for (const to of wordEnds(text, at, longest)) {
-        for (const { before, rest, codes } of index.namesOf(text.slice(at, to).toLowerCase())) {
-          if ((before !== null && !precedes(text, at, before)) || !follows(text, to, rest)) continue;
-          for (const code of codes) {
-            if (party !== null && code !== party) return true;
-            party = code;
-          }
+    const holdsOther = (names: readonly Name[], at: number, to: number) => {
+      for (const { before, rest, codes } of names) {
+        if ((before !== null && !precedes(text, at, before)) || !follows(text, to, rest)) continue;
+        for (const code of codes) {
+          if (party !== null && code !== party) return true;
+          party = code;
         }
       }
+      return false;
+    };
+    const namesOther = (at: number, to: number) => {
+      const names = index.namesOf(text.slice(at, to).toLowerCase());
+      if (names === null) return false;
+      if (holdsOther(names.alone, at, to)) return true;
+      if (names.byNext.size === 0) return false;
+      const next = jointEnd(text, to);
+      const code = text.charCodeAt(next);
+      // What the small letter of a character beyond ASCII is depends on those around it.
+      if (code > 127) return [...names.byNext.values()].some((others) => holdsOther(others, at, next));
+      return holdsOther(names.byNext.get(smallOf(code)) ?? NO_NAMES, at, next);
+    };
+    for (let number = 0; number < nameCount; number += 2) {
+      const at = names[number]!;
+      const end = names[number + 1]!;
+      if (end >= 0 ? namesOther(at, end) : wordEnds(text, at, longest).some((to) => namesOther(at, to))) return true;
     }
     return false;
   };
+}
+
+const NO_NAMES: readonly Name[] = [];
+
+function fileNames(names: readonly Name[]): Names {
+  const byNext = new Map<number, Name[]>();
+  for (const name of names) {
+    const next = name.rest[0]?.charCodeAt(0);
+    if (next !== undefined) byNext.set(next, [...(byNext.get(next) ?? []), name]);
+  }
+  return { alone: names.filter(({ rest }) => rest.length === 0), byNext };
 }
 
 function collect({ index, districts }: RegionRules, word: string): Name[] {
@@ -92,39 +125,59 @@ function namesBehindSmallWords(regions: RegionRules, fillers: ReadonlySet<string
   return behind;
 }
 
-const PLAIN = /(?:[A-Z][a-z]*|[A-Z]+)(?![A-Za-z'’`‘\u0080-\uffff])/y;
 const WORD = /^[\p{L}\p{M}]+(?:['’`‘][\p{L}\p{M}]+)*/u;
 const ENDS = /(?<=\p{Ll})(?=\p{Lu})|(?=['’`‘])|$/gu;
 
-/** Where a word may end: behind its last letter, and if it is no plain one before a capital within or an apostrophe, too. */
+/** Where a word that is no plain one may end: behind its last letter, before a capital within and before an apostrophe. */
 function wordEnds(text: string, at: number, longest: number): readonly number[] {
-  PLAIN.lastIndex = at;
-  if (PLAIN.test(text)) return [PLAIN.lastIndex];
   // A word that goes on behind as many letters as any name has ends in none.
   const stretch = text.slice(at, at + longest + 1);
   const word = WORD.exec(stretch)?.[0] ?? stretch.charAt(0);
   return [...word.matchAll(ENDS)].filter(({ index }) => index <= longest).map(({ index }) => at + index);
 }
 
-const JOINT = /[\s.-]/;
-const JOINTS = /[\s.-]*/y;
-
 /** Whether a word stands in front, with what may stand between. */
 function precedes(text: string, from: number, word: string): boolean {
   let at = from;
-  while (at > 0 && JOINT.test(text.charAt(at - 1))) at -= 1;
-  return at >= word.length && text.slice(at - word.length, at).toLowerCase() === word;
+  while (at > 0 && isJoint(text.charCodeAt(at - 1))) at -= 1;
+  return at >= word.length && standsAt(text, at - word.length, word);
 }
 
 /** Whether the words stand behind one another, with what the look-up of phrases passes over between them. */
 function follows(text: string, from: number, words: readonly string[]): boolean {
   let at = from;
   for (const word of words) {
-    JOINTS.lastIndex = at;
-    JOINTS.test(text);
-    at = JOINTS.lastIndex;
-    if (text.slice(at, at + word.length).toLowerCase() !== word) return false;
+    at = jointEnd(text, at);
+    if (!standsAt(text, at, word)) return false;
     at += word.length;
+  }
+  return true;
+}
+
+function jointEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isJoint(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function smallOf(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
+
+const SPACE = /\s/;
+
+function isJoint(code: number): boolean {
+  return code === 32 || code === 45 || code === 46 || (code < 128 ? code >= 9 && code <= 13 : SPACE.test(String.fromCharCode(code)));
+}
+
+/** Whether a word in small letters stands here, in any spelling. */
+function standsAt(text: string, at: number, word: string): boolean {
+  for (let place = 0; place < word.length; place += 1) {
+    const code = text.charCodeAt(at + place);
+    const wanted = word.charCodeAt(place);
+    if (smallOf(code) === wanted) continue;
+    // What the small letters of a character beyond ASCII are, and how many, depends on those around it.
+    return code > 127 && text.slice(at, at + word.length).toLowerCase() === word;
   }
   return true;
 }

@@ -1,10 +1,10 @@
 /** Cuts a raw text into stretches of letters and keeps those that a look-up could know: one pass, and no string is made. */
+import { codeUnits } from './code-units.js';
 
 /** As many digests as there are places in the table; words that share one are told apart by whoever looks them up. */
 const DIGESTS = 1 << 17;
 const CUE = 1;
 const NAME = 2;
-const SIGN = 4;
 
 /** What a stretch of letters is found for: places in the text, in their order. */
 export interface RawWords {
@@ -13,12 +13,9 @@ export interface RawWords {
   /** Pairs of the begin and the end of each stretch that a cue may stand in. */
   readonly cues: Int32Array;
   readonly cueCount: number;
-  /** Where a capital stands that may begin a name. */
+  /** Pairs of the place of a capital that may begin a name and the end of its word; -1 for a word that may end in several places. */
   readonly names: Int32Array;
   readonly nameCount: number;
-  /** Pairs of the begin and the end of each stretch that a sign may stand in. */
-  readonly signs: Int32Array;
-  readonly signCount: number;
 }
 
 /**
@@ -26,10 +23,9 @@ export interface RawWords {
  *
  * @param cues words in small letters that are looked for in any spelling
  * @param names words in small letters that are looked for where they begin with a capital
- * @param signs words in small letters that are looked for in any spelling
  * @returns a function from the text to its words, which are valid until the next text is read
  */
-export function makeWordReader(cues: Iterable<string>, names: Iterable<string>, signs: Iterable<string>): (text: string) => RawWords {
+export function makeWordReader(cues: Iterable<string>, names: Iterable<string>): (text: string) => RawWords {
   const table = new Uint8Array(DIGESTS);
   let longest = 0;
   const enter = (words: Iterable<string>, bit: number) => {
@@ -40,8 +36,7 @@ export function makeWordReader(cues: Iterable<string>, names: Iterable<string>, 
   };
   enter(cues, CUE);
   enter(names, NAME);
-  enter(signs, SIGN);
-  const found = { longest, cues: new Int32Array(64), cueCount: 0, names: new Int32Array(64), nameCount: 0, signs: new Int32Array(64), signCount: 0 };
+  const found = { longest, cues: new Int32Array(64), cueCount: 0, names: new Int32Array(64), nameCount: 0 };
   let last: string | null = null;
   return (text) => {
     if (text !== last) read(text, table, found);
@@ -56,14 +51,14 @@ const LONGEST_KEPT = 1 << 17;
 type Found = { -readonly [Key in keyof RawWords]: RawWords[Key] };
 
 function read(text: string, table: Uint8Array, found: Found): void {
-  let { cues, names, signs } = found;
+  let { cues, names } = found;
   const { length } = text;
   let cueCount = 0;
   let nameCount = 0;
-  let signCount = 0;
+  const units = codeUnits(text);
   let at = 0;
   while (at < length) {
-    const first = text.charCodeAt(at);
+    const first = units[at]!;
     let kind = first < 128 ? ASCII[first]! : kindOf(first);
     // A mark belongs to the letter in front of it: behind an emoji it belongs to no word.
     if ((kind & (NO_LETTER | MARK)) !== 0) {
@@ -77,15 +72,15 @@ function read(text: string, table: Uint8Array, found: Found): void {
     let before = kind;
     at += 1;
     // Small letters, of which nearly all words are made but for their first one.
-    for (; at < length; at += 1) {
-      const code = text.charCodeAt(at);
+    for (; ; at += 1) {
+      const code = units[at]!;
       if (code < 97 || code > 122) break;
       digest = Math.imul(digest, 31) + code;
     }
     if (at > from + 1) before = SMALL;
     // Letters of any kind, until something else stands there.
-    for (; at < length; at += 1) {
-      const code = text.charCodeAt(at);
+    for (; ; at += 1) {
+      const code = units[at]!;
       kind = code < 128 ? ASCII[code]! : kindOf(code);
       if (kind === NO_LETTER) break;
       digest = Math.imul(digest, 31) + (code | 32);
@@ -101,14 +96,14 @@ function read(text: string, table: Uint8Array, found: Found): void {
         cues[cueCount++] = from;
         cues[cueCount++] = at;
       }
-      if ((known & SIGN) !== 0) {
-        if (signCount === signs.length) signs = grown(signs);
-        signs[signCount++] = from;
-        signs[signCount++] = at;
-      }
-      if (first < 97 && ((known & NAME) !== 0 || endsInApostrophe(text, at))) {
-        if (nameCount === names.length) names = grown(names);
-        names[nameCount++] = from;
+      if (first < 97) {
+        // A letter of a word whose end an apostrophe hides belongs to a longer one: "Sigi’lah".
+        const hidden = isApostrophe(units[at]!);
+        if ((known & NAME) !== 0 || hidden) {
+          if (nameCount === names.length) names = grown(names);
+          names[nameCount++] = from;
+          names[nameCount++] = hidden ? -1 : at;
+        }
       }
       continue;
     }
@@ -116,26 +111,20 @@ function read(text: string, table: Uint8Array, found: Found): void {
     if (cueCount === cues.length) cues = grown(cues);
     cues[cueCount++] = from;
     cues[cueCount++] = at;
-    if (signCount === signs.length) signs = grown(signs);
-    signs[signCount++] = from;
-    signs[signCount++] = at;
     for (let place = from; place < at; place += 1) {
-      if (!mayBeCapital(text.charCodeAt(place)) || (place > from && !isJoint(text, place))) continue;
+      if (!mayBeCapital(units[place]!) || (place > from && !isJoint(text, place))) continue;
       if (nameCount === names.length) names = grown(names);
       names[nameCount++] = place;
+      names[nameCount++] = -1;
     }
   }
   found.cues = cues;
   found.names = names;
-  found.signs = signs;
   found.cueCount = cueCount;
   found.nameCount = nameCount;
-  found.signCount = signCount;
 }
 
-/** A letter of a word whose end an apostrophe hides belongs to a longer one: "Sigi’lah". */
-function endsInApostrophe(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+function isApostrophe(code: number): boolean {
   return code === 39 || code === 96 || code === 0x2018 || code === 0x2019;
 }
 

@@ -1,20 +1,132 @@
 /** Tells from the raw text whether its words make a sign of a visit. */
-import { holdSign } from '../frames/signs.js';
-import { type RawWords, wordsWithin } from './raw-words.js';
+import { SIGN } from '../frames/signs.js';
+import { codeUnits } from './code-units.js';
 
 /**
- * Makes the test for the signs of a visit, which nine ordinary articles in ten do not hold.
+ * Makes the test for the signs of a visit, which nine ordinary articles in ten do not hold. Words are taken for runs of
+ * the letters A to Z, whatever else surrounds them: so a text may as well be given by its UTF-8 bytes, each of them as
+ * one character, of which all that make no such letter are beyond ASCII.
  *
  * @param signs what each word in small letters weighs
- * @param words reader of raw texts that knows the signs
  * @returns a function of the text: false only where its words make no sign
  */
-export function makeSignTest(signs: ReadonlyMap<string, number>, words: (text: string) => RawWords): (text: string) => boolean {
-  return (text) => holdSign(stretches(text, words(text)), signs);
+export function makeSignTest(signs: ReadonlyMap<string, number>): (text: string) => boolean {
+  const reader = new SignReader(signs);
+  return (text) => reader.holdsSign(text);
 }
 
-function* stretches(text: string, { signs, signCount, longest }: RawWords): Generator<string> {
-  for (let at = 0; at < signCount; at += 2) {
-    for (const [begin, end] of wordsWithin(text, signs[at]!, signs[at + 1]!, longest)) yield text.slice(begin, end).toLowerCase();
+/** As many places in the table; few of them are taken, so that most words are found to be none at the first look. */
+const PLACES = 1 << 11;
+
+class SignReader {
+  /** The digests of the signs, each at its place or at the next free one behind it; 0 where none is. */
+  private readonly digests = new Int32Array(PLACES);
+  private readonly weights = new Uint8Array(PLACES);
+  /** Letters of the longest sign. */
+  private longest = 0;
+  /** A sign without any letter of A to Z may stand in every text. */
+  private anywhere = false;
+  /** What the words of the text weigh so far, and the hint among them. */
+  private sum = 0;
+  private hint = 0;
+
+  constructor(signs: ReadonlyMap<string, number>) {
+    if (signs.size > PLACES / 2) throw new RangeError(`there is room for ${PLACES / 2} signs, not for ${signs.size}`);
+    for (const [word, weight] of signs) this.enter(longestRun(word), weight);
   }
+
+  holdsSign(text: string): boolean {
+    const { digests } = this;
+    const units = codeUnits(text);
+    const { length } = text;
+    this.sum = 0;
+    this.hint = 0;
+    if (this.anywhere) return true;
+    for (let at = 0; at < length; at += 1) {
+      let code = units[at]!;
+      if (!isLetter(code)) {
+        if (code > 127 && isKelvin(units, at)) return true;
+        continue;
+      }
+      const from = at;
+      let digest = code & 31;
+      let before = code;
+      let joints = 0;
+      for (at += 1; ; at += 1) {
+        code = units[at]!;
+        if (!isLetter(code)) break;
+        digest = Math.imul(digest, 31) + (code & 31);
+        joints |= before & ~code;
+        before = code;
+      }
+      if (code > 127 && isKelvin(units, at)) return true;
+      if ((joints & SMALL) !== 0) {
+        if (this.holdsWithin(units, from, at)) return true;
+      } else if (digests[(digest >>> 1) & (PLACES - 1)] !== 0 && this.weigh(digest)) return true;
+    }
+    return false;
+  }
+
+  /** Words that are run together ("BupatiBerkunjung"), each and in a row: one may end in front of a capital behind a small letter. */
+  private holdsWithin(units: Uint16Array, from: number, to: number): boolean {
+    for (let begin = from; begin < to; begin += 1) {
+      if (begin > from && !isJoint(units, begin)) continue;
+      let digest = 0;
+      for (let at = begin; at < to && at - begin < this.longest; at += 1) {
+        digest = Math.imul(digest, 31) + (units[at]! & 31);
+        if ((at + 1 === to || isJoint(units, at + 1)) && this.weigh(digest)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes a word into account; true where the words suffice with it. */
+  private weigh(digest: number): boolean {
+    const place = this.placeOf(digest | 1);
+    if (this.digests[place] === 0 || this.hint === (digest | 1)) return false;
+    this.sum += this.weights[place]!;
+    this.hint = digest | 1;
+    return this.sum >= SIGN;
+  }
+
+  private enter(word: string, weight: number): void {
+    this.anywhere ||= word === '';
+    this.longest = Math.max(this.longest, word.length);
+    let digest = 0;
+    for (let at = 0; at < word.length; at += 1) digest = Math.imul(digest, 31) + (word.charCodeAt(at) & 31);
+    const place = this.placeOf(digest | 1);
+    // Two hints with the same digest cannot be told apart, so that both count as signs.
+    this.weights[place] = this.digests[place] === 0 ? weight : SIGN;
+    this.digests[place] = digest | 1;
+  }
+
+  /** Where a digest stands, or would stand if it were a sign's. */
+  private placeOf(digest: number): number {
+    let place = (digest >>> 1) & (PLACES - 1);
+    while (this.digests[place] !== 0 && this.digests[place] !== digest) place = (place + 1) & (PLACES - 1);
+    return place;
+  }
+}
+
+/** The bit that small letters have and capitals have not. */
+const SMALL = 32;
+
+function isLetter(code: number): boolean {
+  return ((code | SMALL) - 97) >>> 0 < 26;
+}
+
+/** Whether a capital stands here behind a small letter; both are letters. */
+function isJoint(units: Uint16Array, at: number): boolean {
+  return (units[at - 1]! & ~units[at]! & SMALL) !== 0;
+}
+
+/** The one character beyond ASCII whose small letter is one of a to z, as it is or as the last of its three bytes. */
+function isKelvin(units: Uint16Array, at: number): boolean {
+  const code = units[at]!;
+  return code === 0x212a || (code === 0xaa && at > 1 && units[at - 1] === 0x84 && units[at - 2] === 0xe2);
+}
+
+/** Of a sign with other letters, too, what is found of it in a text. */
+function longestRun(word: string): string {
+  return word.split(/[^a-z]+/).reduce((longest, run) => (run.length > longest.length ? run : longest), '');
 }

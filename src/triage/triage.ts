@@ -37,8 +37,8 @@ export interface TriageSources {
   readonly visitWords: PhraseIndex<unknown>;
   /** What each word weighs as a sign of a visit. */
   readonly visitSigns: ReadonlyMap<string, number>;
-  /** Whether a mention of a person, a body or a region may begin with this word in small letters. */
-  beginsMention(word: string): boolean;
+  /** The phrases in small letters that a mention of a person, a body or a region may begin with. */
+  readonly mentionHeads: readonly PhraseIndex<unknown>[];
   /** Words of dates and numbers, which may be many and count as one item of a pattern. */
   readonly passedOver: ReadonlySet<string>;
   /** Whether a dot behind this word may end no sentence. */
@@ -53,10 +53,10 @@ export interface TriageSources {
 export function makeTriage(sources: TriageSources): Triage {
   const names = new NameIndex(sources.regions, sources.fillers);
   const cues = new CueIndex(sources);
-  const words = makeWordReader(cues.words(), names.words(), sources.visitSigns.keys());
+  const words = makeWordReader(cues.words(), names.words());
   const mayHoldWords = makeWordTest(cues, sources, words);
   return {
-    mayHoldSigns: makeSignTest(sources.visitSigns, words),
+    mayHoldSigns: makeSignTest(sources.visitSigns),
     mayHoldParties: makePartyTest(names, words),
     mayHoldWords,
     mayTellOfVisit: makeToldTest(sources, mayHoldWords),

@@ -1,4 +1,6 @@
 /** Tells from the raw text whether any rule can find the words in it that it needs to tell of a visit. */
+
+import { makeBeginnings } from './beginnings.js';
 import type { Cue, CueIndex } from './cues.js';
 import { type RawWords, wordsWithin } from './raw-words.js';
 import type { TriageSources } from './triage.js';
@@ -76,31 +78,4 @@ function phraseEnd(text: string, second: number, rest: readonly string[]): numbe
     to += word.length;
   }
   return to;
-}
-
-/** A plain small word, or one of the marks that patterns count; anything else may begin a mention or counts for nothing. */
-const ITEM = /([a-z]+(?:['`][a-z]+)*)|([,;:.])|(\d)|[^\s\d/%&*+=_-]/g;
-
-const SENTENCE_END = /[.!?](?=\s+\p{Lu})/uy;
-
-/** Makes the test whether, within so many items behind a place, anything stands that can begin a mention. */
-function makeBeginnings({ beginsMention, passedOver, dotted }: TriageSources): (text: string, from: number, reach: number) => boolean {
-  const ends = (text: string, at: number) => {
-    SENTENCE_END.lastIndex = at;
-    return SENTENCE_END.test(text);
-  };
-  return (text, from, reach) => {
-    let items = 0;
-    ITEM.lastIndex = from;
-    for (let match = ITEM.exec(text); match !== null && items <= reach; match = ITEM.exec(text)) {
-      const [, word, mark, digit] = match;
-      if (word === undefined && mark === undefined && digit === undefined) return true;
-      if (word !== undefined && beginsMention(word)) return true;
-      // No mention reaches over the end of a sentence, which a short form's dot is not.
-      if (word !== undefined && !dotted(word) && ends(text, ITEM.lastIndex)) return false;
-      // Numbers and dates are items of many words.
-      if (mark !== undefined || (word !== undefined && !passedOver.has(word))) items += 1;
-    }
-    return false;
-  };
 }

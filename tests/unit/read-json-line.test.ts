@@ -1,7 +1,7 @@
 // A line to an article, or to an error that says what is wrong with it.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { readJsonLine } from '../../src/read/json-line.js';
+import { readJsonLine, skimJsonLine } from '../../src/read/json-line.js';
 
 const read = (value: unknown) => readJsonLine(typeof value === 'string' ? value : JSON.stringify(value), { file: 'n.ndjson', line: 3 });
 
@@ -45,5 +45,39 @@ describe('readJsonLine', () => {
     { source: '{"text": "x", "id": {}}', code: 'bad-field' },
   ])('refuses $source', ({ source, code }) => {
     expect(read(source)).toMatchObject({ error: { code, place: { file: 'n.ndjson', line: 3 }, message: expect.stringContaining('; ') } });
+  });
+});
+
+describe('skimJsonLine', () => {
+  const skim = (value: unknown) => skimJsonLine(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('latin1'));
+
+  it.each([
+    { data: { text: 'Halo “é”', id: 'é', url: null, published: '2025-08-26' } },
+    { data: { text: '— x', id: 12, title: '\u00A0', outlet: '' } },
+    { data: '{"text": "Halo \\u201cé\\u201d"}' },
+  ])('gives the text of $data by its bytes', ({ data }) => {
+    const { text } = JSON.parse(Buffer.from(typeof data === 'string' ? data : JSON.stringify(data)).toString('latin1')) as { text: string };
+    expect(skim(data)).toBe(text);
+    expect(read(data)).toMatchObject({ warnings: [] });
+  });
+
+  it.each([
+    '',
+    'bad',
+    'null',
+    '[1]',
+    '5',
+    '{}',
+    '\uFEFF{"text": "x"}',
+    '\u00A0{"text": "x"}',
+    '{"text": 5}',
+    '{"text": " "}',
+    '{"text": "\u00A0\u3000"}',
+    '{"text": "x", "url": 5}',
+    '{"text": "x", "id": {}}',
+    '{"text": "x", "published": "kemarin"}',
+    '{"text": "x", "published": "\u00A02025-08-26"}',
+  ])('leaves %j to be read', (source) => {
+    expect(skim(source)).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { extractVisits } from '../../src/pipeline.js';
 import { loadRuleFiles } from '../../src/rules/load.js';
 import { readSentences } from '../../src/tokens/sentences.js';
 import { namesTwoParties } from '../../src/triage/named.js';
+import { makeSignTest } from '../../src/triage/signs.js';
 import { readCorpus } from '../helpers/corpus.js';
 import { layoutOf, rules, scan } from '../helpers/stages.js';
 
@@ -22,6 +23,9 @@ describe('two parties', () => {
     ['a nickname in small letters', 'Dari kota Gudeg ke Sigi.'],
     ['a kecamatan elsewhere', 'Warga Kecamatan Kertasari berdagang ke Sigi.'],
     ['an apostrophe behind the name', 'Sigi’lah yang menang atas Barru.'],
+    ['a name of several words over a line break', 'Warga kabupaten Sigi ke KOTA\n PALU.'],
+    ['names at both ends', 'Sigi Barru'],
+    ['a name behind a letter beyond ASCII', 'éSigi dan Sigi – “Barru”.'],
   ])('may be told of by %s', (_name, text) => {
     expect(rules.triage.mayHoldParties(text)).toBe(true);
   });
@@ -58,6 +62,41 @@ describe('a sign of a visit', () => {
     expect(rules.triage.mayHoldSigns(text)).toBe(false);
   });
 
+  const LONG = 1 << 16;
+
+  it.each([
+    ['at the end', 'Berita. kunker'],
+    ['at the end of a long text', `${'a '.repeat(LONG)}kunker`],
+    ['where a text fills the buffer', `${'.'.repeat(LONG - 7)}kunker`],
+    ['where a text fills the buffer but for one character', `${'.'.repeat(LONG - 8)}kunker.`],
+    ['where a text does not fit into the buffer', `${'.'.repeat(LONG - 6)}kunker`],
+    ['across the end of the buffer', `${'.'.repeat(LONG - 3)}kunker`],
+    ['behind letters beyond ASCII', 'Berkafé kunker'],
+    ['between two marks', '\u0301kunker\u0301'],
+    ['run together with a name', 'di BogorKunkerDewan'],
+    ['two of its words run together', 'StudiTiru'],
+  ])('is found %s', (_name, text) => {
+    expect(rules.triage.mayHoldSigns(text)).toBe(true);
+    expect(rules.triage.mayHoldSigns('Berita.')).toBe(false);
+  });
+
+  it.each(['“Studi” tiru', '✈\uFE0Fkunjungan', '\u212Aunjungan ke Barru.', '\u202Akunker', 'é\u00AAkunker', 'BupatiÉKunker', '\u{1F64F}kunker'])(
+    'is found in the bytes of %j',
+    (text) => {
+      expect(rules.triage.mayHoldSigns(text)).toBe(true);
+      expect(rules.triage.mayHoldSigns(Buffer.from(text).toString('latin1'))).toBe(true);
+    },
+  );
+
+  it.each([
+    ['letters beyond ASCII', ['café', 1], 'Dua café, satu hotel', false],
+    ['letters beyond ASCII, as a sign', ['café', 2], 'DUA CAFÉ', true],
+    ['no letter of ASCII', ['ご訪問', 2], 'ご訪問', true],
+    ['an apostrophe', ["jum'atan", 2], "Jum'atan", true],
+  ] as const)('may be a word with %s', (_name, [word, weight], text, told) => {
+    expect(makeSignTest(new Map([[word, weight]]))(text)).toBe(told);
+  });
+
   it.each(loadRuleFiles().kinds.flatMap(({ phrases }) => phrases))('is every name of a visit: %s', (phrase) => {
     expect(rules.triage.mayHoldSigns(phrase)).toBe(true);
   });
@@ -78,6 +117,9 @@ describe('the words of a rule', () => {
     ['a party behind a verb', 'Warga melihat Pemkab Sigi menerima langsung Bupati Barru.'],
     ['an office in small letters behind a verb', 'Pemkab Sigi menerima wakil bupati pagi itu.'],
     ['a date between verb and party', 'Pemkab Sigi menerima hari ini juga, Senin (3/3), rombongan.'],
+    ['an office of several words in small letters', 'Tuan rumah adalah wakil ketua panitia.'],
+    ['an office of several words with a hyphen', 'Tuan rumah adalah wakil-ketua panitia.'],
+    ['a word that begins an office, with a mark behind it', 'Tuan rumah ini adalah tim’nya.'],
     ['words run together', 'Pemkab Sigi melakukan StudiTiru.'],
     ['a phrase over a line break', 'Pemkab Sigi melakukan studi-\ntiru.'],
     ['capitals throughout', 'PEMKAB SIGI TERIMA BUPATI BARRU'],
@@ -89,6 +131,7 @@ describe('the words of a rule', () => {
     ['no such word', 'Pemkab Sigi memperbaiki jalan ke Barru.'],
     ['a thing behind the verb', 'Pemkab Sigi mendapat bantuan pupuk urea bersubsidi.'],
     ['a longer word', 'Pemkab Sigi memberi tanda terimanya kepada warga Barru.'],
+    ['a thing behind the verb whose first word begins a person, too', 'Tuan rumah menang dalam laga yang berlangsung sore.'],
   ])('do not stand in %s', (_name, text) => {
     expect(rules.triage.mayHoldWords(text)).toBe(false);
   });

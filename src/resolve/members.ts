@@ -16,22 +16,34 @@ export function nameMembers(scanned: ScannedArticle): readonly Mention[] {
   const lengths = lengthsOf(rules.memberWords);
   let mentions: Mention[] | null = null;
   for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    const entry = token === undefined || (lengths & lengthBit(token.lower)) === 0 ? undefined : rules.memberWords.get(token.lower);
-    if (token === undefined || entry === undefined) continue;
-    const sentence = scanned.article.sentences.find(({ from, to }) => from <= index && index < to);
-    const office = { text: capitalised(token.lower.replace(/nya$/, '')), range: { from: index, to: index + 1 }, id: entry };
-    for (let at = listStart(scanned, index + 1, sentence?.to ?? index); at >= 0; ) {
-      mentions ??= [...scanned.mentions];
-      const number = mentions.findIndex(({ from }) => from === at);
-      const mention = mentions[number];
-      if (mention?.type === 'official' && mention.name !== null && mention.office === null) mentions[number] = withOffice(mention, office);
-      // A single word proves no name, and the list goes on behind it.
-      else if (mention !== undefined || tokens[at]?.capital !== true) break;
-      at = behindJoint(scanned, mention?.to ?? at + 1);
-    }
+    const lower = tokens[index]?.lower ?? '';
+    const id = (lengths & lengthBit(lower)) === 0 ? undefined : rules.memberWords.get(lower);
+    if (id !== undefined) mentions = nameListed(scanned, mentions, lower, id, index);
   }
   return mentions ?? scanned.mentions;
+}
+
+/** Gives the names listed behind a word for members its office; the mentions are copied before the first is changed. */
+function nameListed(scanned: ScannedArticle, changed: Mention[] | null, lower: string, id: string, index: number): Mention[] | null {
+  let mentions = changed;
+  const sentence = scanned.article.sentences.find(({ from, to }) => from <= index && index < to);
+  const office = { text: capitalised(lower.replace(/nya$/, '')), range: { from: index, to: index + 1 }, id };
+  for (let at = listStart(scanned, index + 1, sentence?.to ?? index); at >= 0; ) {
+    mentions ??= scanned.mentions.slice();
+    const number = numberAt(mentions, at);
+    const mention = mentions[number];
+    if (mention?.type === 'official' && mention.name !== null && mention.office === null) mentions[number] = withOffice(mention, office);
+    // A single word proves no name, and the list goes on behind it.
+    else if (mention !== undefined || scanned.tokens[at]?.capital !== true) break;
+    at = behindJoint(scanned, mention?.to ?? at + 1);
+  }
+  return mentions;
+}
+
+/** The number of the first mention that starts at a token; -1 where none does. */
+function numberAt(mentions: readonly Mention[], token: number): number {
+  for (let number = 0; number < mentions.length; number += 1) if (mentions[number]?.from === token) return number;
+  return -1;
 }
 
 /** The lengths of the words in a list as bits: most words of an article are told apart by them. */

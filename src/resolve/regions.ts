@@ -2,7 +2,7 @@
 import { bodyIn } from '../mentions/body-in.js';
 import { PROPER_KINDS } from '../mentions/proper-kinds.js';
 import type { ScannedArticle } from '../mentions/scan.js';
-import type { Mention, OrganisationMention, RegionMention } from '../types.js';
+import type { Mention, OfficialMention, OrganisationMention, RegionMention, Sentence } from '../types.js';
 
 /**
  * Decides the ambiguous region mentions of an article in place.
@@ -16,15 +16,30 @@ export function resolveRegions(scanned: ScannedArticle): void {
   preferCities(scanned);
   completeShortBodies(scanned);
   shareRegions(scanned);
-  const mentions: RegionMention[] = [];
-  for (const mention of scanned.mentions) for (const region of regionsOf(mention)) mentions.push(region);
-  settle(mentions);
+  if (holdsOpenRegion(scanned.mentions)) settle(scanned.mentions.flatMap(regionsOf));
   placePossessives(scanned);
+}
+
+/** Whether some region mention is not decided. */
+function holdsOpenRegion(mentions: readonly Mention[]): boolean {
+  for (const mention of mentions) {
+    const { type } = mention;
+    if (type === 'region' ? mention.code === null : type === 'organisation' ? isOpen(mention.region) : type === 'official' && isOpenOffice(mention))
+      return true;
+  }
+  return false;
+}
+
+function isOpen(region: RegionMention | null): boolean {
+  return region !== null && region.code === null;
+}
+
+function isOpenOffice({ region, organisation }: OfficialMention): boolean {
+  return isOpen(region) || (organisation !== null && isOpen(organisation.region));
 }
 
 /** Gives open mentions the region that the others name most, else one in a province that they name. */
 function settle(mentions: readonly RegionMention[]): void {
-  if (mentions.every(({ code }) => code !== null)) return;
   const counts = new Map<string, number>();
   const provinces = new Set<string>();
   for (const { code } of mentions) {
@@ -52,12 +67,20 @@ function placePossessives({ mentions, tokens, rules, article }: ScannedArticle):
     if (office?.type !== 'official' || office.officeRange === null || office.region !== null || office.organisation !== null) continue;
     const last = tokens[office.officeRange.to - 1]?.lower ?? '';
     if (!endsInOneOf(last, rules.grammar.possessives)) continue;
-    const sentence = article.sentences.find(({ from, to }) => from <= office.from && office.from < to);
-    const owner = mentions
-      .slice(0, index)
-      .findLast((mention) => mention.from >= (sentence?.from ?? 0) && mention.type !== 'quote' && regionsOf(mention).length > 0);
-    if (owner !== undefined) office.region = regionsOf(owner)[0] ?? null;
+    const sentence = sentenceOf(article.sentences, office.from);
+    for (let number = index - 1; number >= 0; number -= 1) {
+      const owner = mentions[number] as Mention;
+      const [region] = owner.from < (sentence?.from ?? 0) || owner.type === 'quote' ? NO_REGIONS : regionsOf(owner);
+      if (region === undefined) continue;
+      office.region = region;
+      break;
+    }
   }
+}
+
+function sentenceOf(sentences: readonly Sentence[], token: number): Sentence | undefined {
+  for (const sentence of sentences) if (sentence.from <= token && token < sentence.to) return sentence;
+  return undefined;
 }
 
 function endsInOneOf(word: string, suffixes: ReadonlySet<string>): boolean {
@@ -70,9 +93,13 @@ function preferCities(scanned: ScannedArticle): void {
   for (const mention of scanned.mentions) {
     const body = bodyIn(mention);
     if (body === null || body.kind !== 'vertical_agency' || body.region === null || body.region.code !== null) continue;
-    const cities = body.region.candidates.filter((code) => scanned.rules.regions.byCode.get(code)?.level === 'city');
-    if (cities.length === 1) body.region.code = cities[0] ?? null;
+    preferCity(scanned, body.region);
   }
+}
+
+function preferCity({ rules }: ScannedArticle, region: RegionMention): void {
+  const cities = region.candidates.filter((code) => rules.regions.byCode.get(code)?.level === 'city');
+  if (cities.length === 1) region.code = cities[0] ?? null;
 }
 
 /** "Badan Kesbangpol dan FKUB Kota Singkawang": the region behind the second body is the first one's, too. */
@@ -90,15 +117,12 @@ function shareRegions({ mentions, tokens, rules }: ScannedArticle): void {
 
 /** "Perumda Tirta Sewakadarma" lies where the article puts "Perumda Air Minum Tirta Sewakadarma Kota Denpasar". */
 function completeShortBodies(scanned: ScannedArticle): void {
+  if (!holdsOpenBody(scanned.mentions)) return;
   const bodies: { mention: Mention; body: OrganisationMention }[] = [];
-  let open = false;
   for (const mention of scanned.mentions) {
     const body = bodyIn(mention);
-    if (body === null || !PROPER_KINDS.has(body.kind)) continue;
-    bodies.push({ mention, body });
-    if (body.region === null) open = true;
+    if (body !== null && PROPER_KINDS.has(body.kind)) bodies.push({ mention, body });
   }
-  if (!open) return;
   const placed = bodies.filter(({ body }) => body.region !== null && body.region.code !== null);
   for (const { mention, body } of bodies) {
     if (body.region !== null) continue;
@@ -112,6 +136,15 @@ function completeShortBodies(scanned: ScannedArticle): void {
     body.region = region;
     if (mention.type === 'official') mention.region ??= region;
   }
+}
+
+/** Whether some body with a proper name has no region. */
+function holdsOpenBody(mentions: readonly Mention[]): boolean {
+  for (const mention of mentions) {
+    const body = bodyIn(mention);
+    if (body !== null && body.region === null && PROPER_KINDS.has(body.kind)) return true;
+  }
+  return false;
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Finds who stood beside the receivers: "..., didampingi Kepala Dinas X". */
-import { type MaskedSentence, numberOf } from '../frames/mask.js';
+import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import type { Relation } from '../frames/relations.js';
 import type { Person } from '../resolve/persons.js';
-import { listedAfter, listedBefore, placeOf } from './lists.js';
+import { listedAfter, listedBefore } from './lists.js';
 import { sortedRelations } from './sorted-relations.js';
 
 /** Those who stand beside the receivers: the rest of the list behind "diterima", and those who accompanied them. */
@@ -35,14 +35,13 @@ export function companionsOf(reading: Reading, receivers: readonly Person[]): Pe
 }
 
 /** Officials in the sentence that tells of the reception, behind a word of company: "..., didampingi Kepala Dinas X". */
-function addBeside(reading: Reading, found: Person[], { symbols }: MaskedSentence, receiver: number): void {
-  const start = placeOf(symbols, receiver);
+function addBeside(reading: Reading, found: Person[], masked: MaskedSentence, receiver: number): void {
+  const start = masked.itemOf(receiver);
   let company = false;
-  for (let index = start + 1; start >= 0 && index < symbols.length; index += 1) {
-    const symbol = symbols[index] ?? '';
-    const number = numberOf(symbol);
-    if (number < 0) company ||= reading.rules.companyWords.has(symbol);
-    else if (company) addPersons(reading, found, [number]);
+  for (let item = start + 1; start >= 0 && item < masked.size; item += 1) {
+    const token = masked.tokenAt(item);
+    if (token !== undefined) company ||= reading.rules.companyWords.holds(token);
+    else if (company) addPersons(reading, found, [masked.numberAt(item)]);
   }
 }
 

@@ -71,7 +71,7 @@ const visitWordsOf = perArticle((reading: Reading): VisitWord[] => {
       const negated = at > sentence.from && rules.grammar.negations.has(tokens[at - 1]?.lower ?? '');
       if (matches.length === 0 || negated) continue;
       // The lead says what this visit is; headlines vary for effect, and asides tell of other visits.
-      const aside = sentence.index > 3 && holdsOneOf(reading, line, rules.asideWords);
+      const aside = sentence.index > 3 && holdsOneOf(line, rules.asideWords);
       const weight = place === 'body' && sentence.index <= 2 ? 2 : aside ? (rules.weights.aside_factor ?? 1) : 1;
       for (const kind of new Set(matches.map(({ value }) => value)))
         found.push({ kind: rules.kinds[kind]?.kind ?? 'kunjungan', sentence: sentence.index, weight });

@@ -54,7 +54,7 @@ const SHORTEST_LEAD = 8;
 
 /** The first sentence of the running text. */
 function leadOf(reading: Reading): MaskedSentence | undefined {
-  return reading.masked.find(({ place, items }) => place === 'body' && items.length >= SHORTEST_LEAD);
+  return reading.masked.find(({ place, size }) => place === 'body' && size >= SHORTEST_LEAD);
 }
 
 function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead }: { inTraining: boolean; isLead: boolean }, hits: Hit[]): void {
@@ -64,8 +64,9 @@ function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead 
   const { aims, notFocus, loci } = rules.purpose;
   const begins = headsIn(reading);
   const heads = inTraining ? headsOf(terms, aims, notFocus, loci) : headsOf(terms, aims, notFocus);
-  const from = masked.items[0]?.from ?? masked.sentence.from;
-  const to = masked.items.at(-1)?.to ?? masked.sentence.to;
+  const { size, sentence } = masked;
+  const from = size === 0 ? sentence.from : masked.fromOf(0);
+  const to = size === 0 ? sentence.to : masked.toOf(size - 1);
   const quote = masked.place === 'quote';
   let names: NameReader | null = null;
   let award: boolean | null = quote ? false : null;

@@ -182,12 +182,12 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
   if (told.direction) score += 1;
   if (told.visit) score += 1;
   if (told.interview) score -= 1.8;
-  if (holdsOneOf(reading, masked, grammar.guest_words)) score += 0.6;
+  if (holdsOneOf(masked, grammar.guest_words)) score += 0.6;
   if (isElsewhere(reading, masked, at)) score -= 2;
   if (grammar.held_at.has(link)) score += 2;
   if (places.venuePlain.has(rangeText(reading.scanned, range.from, range.to).toLowerCase())) score -= 3;
   if (grammar.weak_links.has(link)) score -= 0.8;
-  if (holdsOneOf(reading, masked, places.venueCues)) score += MEETING;
+  if (holdsOneOf(masked, places.venueCues)) score += MEETING;
   if (places.venueRooms.has(tokenAt(reading.scanned, range.from).lower)) score += ROOM;
   return score - masked.sentence.index * 0.03;
 }

@@ -46,7 +46,7 @@ function welcomed(reading: Reading, key: PartyKey, guests: readonly PartyKey[]):
 /** A delegation that several regions formed together is one visit; several delegations are as many. */
 export function groupVisitors(reading: Reading, visitors: readonly PartyKey[]): PartyKey[][] {
   const { masked, rules } = reading;
-  const joint = visitors.length > 1 && masked.some(({ symbols, place }) => place !== 'quote' && symbols.some((word) => rules.jointWords.has(word)));
+  const joint = visitors.length > 1 && masked.some((line) => line.place !== 'quote' && line.symbols.some((word) => rules.jointWords.has(word)));
   return joint ? [[...visitors]] : visitors.map((key) => [key]);
 }
 

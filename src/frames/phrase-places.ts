@@ -1,7 +1,7 @@
 /** Finds where the phrases of pattern elements stand in a masked sentence, from the codes of its words. */
 import type { Lexicon } from '../tokens/lexicon.js';
 import { UNASKED, UNKNOWN } from '../tokens/word.js';
-import { type MaskedSentence, PLAIN_WORD } from './mask.js';
+import type { MaskedSentence } from './mask.js';
 import type { Phrases } from './pattern.js';
 
 /** No phrase, and no place. */
@@ -26,7 +26,7 @@ export class PhrasePlaces {
   private filed = new Int32Array(0);
   private readonly open: Open[] = [];
   private entered = false;
-  private words: number[] = [];
+  private readonly words: number[] = [];
   private line = 0;
   /** The number of the last line that holds a phrase of each element: nothing has to be cleared between two lines. */
   private lines = new Int32Array(0);
@@ -89,13 +89,12 @@ export class PhrasePlaces {
     this.line += 1;
     this.metCount = 0;
     this.held = 0;
-    this.words = this.entered ? masked.codes : masked.codes.map(() => UNASKED);
-    for (let item = 0; item < this.words.length; item += 1) {
-      if (this.words[item] === UNASKED)
-        this.words[item] = (masked.classes[item] ?? 0) < PLAIN_WORD ? UNKNOWN : (this.codes.get(masked.symbols[item] ?? '') ?? UNKNOWN);
-    }
     const { words, filed, filedAt } = this;
-    for (let item = 0; item < words.length; item += 1) {
+    const { size } = masked;
+    for (let item = 0; item < size; item += 1) words[item] = this.codeAt(masked, item);
+    // Nothing that the last line left may go on a phrase at the end of this one.
+    words.length = size;
+    for (let item = 0; item < size; item += 1) {
       const word = words[item] ?? UNKNOWN;
       if (word === UNKNOWN) continue;
       const end = filedAt[word + 1] ?? 0;
@@ -105,7 +104,15 @@ export class PhrasePlaces {
         at += length + 1;
       }
     }
-    for (const { element, phrases } of this.open) this.readOpen(masked.symbols, element, phrases);
+    if (this.open.length > 0) this.readOpen(masked.symbols);
+  }
+
+  /** The code of an item, UNKNOWN for a mention. */
+  private codeAt(masked: MaskedSentence, item: number): number {
+    const token = masked.tokenAt(item);
+    if (token === undefined) return UNKNOWN;
+    const code = this.entered ? token.word.code : UNASKED;
+    return code === UNASKED ? (this.codes.get(token.lower) ?? UNKNOWN) : code;
   }
 
   private follows(item: number, at: number, length: number): boolean {
@@ -113,9 +120,11 @@ export class PhrasePlaces {
     return true;
   }
 
-  private readOpen(symbols: readonly string[], element: number, phrases: Open['phrases']): void {
-    for (let item = 0; item < symbols.length; item += 1) {
-      for (const words of phrases) if (words.every((word, index) => word.test(symbols[item + index] ?? ' '))) this.note(element, item, words.length);
+  private readOpen(symbols: readonly string[]): void {
+    for (const { element, phrases } of this.open) {
+      for (let item = 0; item < symbols.length; item += 1) {
+        for (const words of phrases) if (words.every((word, index) => word.test(symbols[item + index] ?? ' '))) this.note(element, item, words.length);
+      }
     }
   }
 

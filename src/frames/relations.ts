@@ -1,6 +1,6 @@
 /** Runs the relation rules over the masked sentences of an article. */
 import type { CompiledRule } from '../rules/compiled-rules.js';
-import { type MaskedSentence, numberOf } from './mask.js';
+import type { MaskedSentence } from './mask.js';
 import type { Matcher } from './match-pattern.js';
 import { PatternIndex, type RulePattern } from './pattern-index.js';
 
@@ -49,17 +49,17 @@ export function findRelations(sentences: readonly MaskedSentence[], index: Patte
 /** @param first where the firings of this rule in this sentence begin */
 function fire({ rule, slots: names, row }: RulePattern, matcher: Matcher, masked: MaskedSentence, relations: Relation[], first: number): void {
   for (let item = matcher.next(row, names.length, 0); item >= 0; item = matcher.next(row, names.length, item + 1)) {
-    const slots = slotsOf(names, matcher.filled, masked.symbols);
+    const slots = slotsOf(names, matcher.filled, masked);
     if (isKnown(relations, first, slots)) continue;
     relations.push({ rule: rule.id, family: rule.family, weight: rule.weight, value: rule.value, slots, masked, from: item, to: matcher.end });
   }
 }
 
-function slotsOf(names: readonly string[], filled: readonly number[], symbols: readonly string[]): Record<string, number> {
+function slotsOf(names: readonly string[], filled: readonly number[], masked: MaskedSentence): Record<string, number> {
   const slots: Record<string, number> = {};
   for (let slot = 0; slot < names.length; slot += 1) {
-    const symbol = symbols[filled[slot] ?? -1];
-    if (symbol !== undefined) slots[names[slot] ?? ''] = numberOf(symbol);
+    const number = masked.numberAt(filled[slot] ?? -1);
+    if (number >= 0) slots[names[slot] ?? ''] = number;
   }
   return slots;
 }

@@ -3,9 +3,10 @@ import { bodyIn } from '../mentions/body-in.js';
 import type { ScannedArticle } from '../mentions/scan.js';
 import type { Person } from '../resolve/persons.js';
 import type { CompiledRules } from '../rules/compiled-rules.js';
+import type { WordSet } from '../tokens/word-set.js';
 import type { Mention, RegionMention } from '../types.js';
 import { coordinated } from './coordination.js';
-import { type MaskedSentence, PLAIN_WORD } from './mask.js';
+import type { MaskedSentence } from './mask.js';
 import { sideSlots } from './outright.js';
 import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
@@ -169,19 +170,18 @@ function lastPartyBefore(reading: Reading, masked: MaskedSentence, number: numbe
 const ASIDE_BEHIND = 2;
 
 /** "juga", "sebelumnya", "pernah": another visit, named in passing. */
-export function isAside({ rules, scanned }: Reading, { masked, from, to }: Relation): boolean {
-  const { asideWords } = rules;
-  const { symbols, classes, items } = masked;
-  const isAsideWord = (item: number) => {
-    const token = (classes[item] ?? 0) < PLAIN_WORD ? undefined : scanned.tokens[items[item]?.from ?? -1];
-    return token !== undefined && asideWords.holds(token);
-  };
-  for (let item = to - 1; item >= from; item -= 1) if (isAsideWord(item)) return true;
+export function isAside({ rules: { asideWords } }: Reading, { masked, from, to }: Relation): boolean {
+  for (let item = to - 1; item >= from; item -= 1) if (isOneOf(asideWords, masked, item)) return true;
   // In front back to the last comma, that of a figure included.
-  if (symbols[from]?.startsWith(',') !== true)
-    for (let item = from - 1; item >= 0 && symbols[item]?.includes(',') !== true; item -= 1) if (isAsideWord(item)) return true;
-  for (let item = to; item < to + ASIDE_BEHIND && symbols[item] !== ','; item += 1) if (isAsideWord(item)) return true;
+  if (!masked.wordAt(from).startsWith(','))
+    for (let item = from - 1; item >= 0 && !masked.wordAt(item).includes(','); item -= 1) if (isOneOf(asideWords, masked, item)) return true;
+  for (let item = to; item < to + ASIDE_BEHIND && masked.wordAt(item) !== ','; item += 1) if (isOneOf(asideWords, masked, item)) return true;
   return false;
+}
+
+function isOneOf(words: WordSet, masked: MaskedSentence, item: number): boolean {
+  const token = masked.tokenAt(item);
+  return token !== undefined && words.holds(token);
 }
 
 function add(scores: Map<PartyKey, number>, key: PartyKey, weight: number, evidence: Map<string, Relation[]>, place: string, relation: Relation): void {

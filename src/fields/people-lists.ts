@@ -39,7 +39,7 @@ export const listsOfPeople = perArticle((reading: Reading): PeopleList[] => {
 /** Mentions of persons by the sentence that they stand in. */
 function personsBySentence({ personOf, scanned, where }: Reading): (number[] | undefined)[] {
   const bySentence: (number[] | undefined)[] = new Array(scanned.article.sentences.length).fill(undefined);
-  for (const number of personOf.keys()) {
+  for (const number of personOf.numbers) {
     const sentence = where.sentenceOf(scanned.mentions[number]?.from ?? -1);
     if (sentence === undefined) continue;
     const numbers = bySentence[sentence.index];

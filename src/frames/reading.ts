@@ -3,6 +3,7 @@ import { type DateReferences, FIRST_YEAR } from '../dates/resolve-date.js';
 import type { Layout } from '../layout/layout.js';
 import type { ScannedArticle } from '../mentions/scan.js';
 import { nameMembers, pairHolders } from '../resolve/members.js';
+import type { PersonBook } from '../resolve/person-book.js';
 import { mergePersons, type Person } from '../resolve/persons.js';
 import { resolveRegions } from '../resolve/regions.js';
 import type { CompiledRules } from '../rules/compiled-rules.js';
@@ -21,7 +22,7 @@ export interface Reading {
   readonly masked: readonly MaskedSentence[];
   readonly relations: readonly Relation[];
   readonly persons: readonly Person[];
-  readonly personOf: ReadonlyMap<number, Person>;
+  readonly personOf: PersonBook;
   /** By number the party that each mention belongs to. */
   readonly parties: readonly (PartyKey | null)[];
   readonly references: DateReferences;

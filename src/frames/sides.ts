@@ -1,7 +1,7 @@
 /** Adds up, region by region, what speaks for a guest and what for a host. */
 import { bodyIn } from '../mentions/body-in.js';
 import type { ScannedArticle } from '../mentions/scan.js';
-import type { Person } from '../resolve/persons.js';
+import type { PersonBook } from '../resolve/person-book.js';
 import type { CompiledRules } from '../rules/compiled-rules.js';
 import type { WordSet } from '../tokens/word-set.js';
 import type { Mention, RegionMention } from '../types.js';
@@ -36,7 +36,7 @@ export function partyOf({ parties }: Reading, number: number): PartyKey | null {
  * @param personOf the persons of its mentions
  * @returns by number the party that each mention belongs to, or null where its region is not known
  */
-export function partiesOf({ mentions, rules }: ScannedArticle, personOf: ReadonlyMap<number, Person>): readonly (PartyKey | null)[] {
+export function partiesOf({ mentions, rules }: ScannedArticle, personOf: PersonBook): readonly (PartyKey | null)[] {
   const parties: (PartyKey | null)[] = [];
   for (const mention of mentions) {
     const region = ownRegion(mention);

@@ -156,6 +156,7 @@ function holdsOpenBody(mentions: readonly Mention[]): boolean {
  * @returns true where they may be one body; a single word is short for nothing
  */
 export function isShortBody(short: string, long: string): boolean {
+  if (short.charAt(0).toLowerCase() !== long.charAt(0).toLowerCase()) return false;
   const words = long.toLowerCase().split(/[\s,]+/);
   const own = short.toLowerCase().split(/[\s,]+/);
   return own.length > 1 && own[0] === words[0] && own.every((word) => words.includes(word));
@@ -163,6 +164,7 @@ export function isShortBody(short: string, long: string): boolean {
 
 /** "PDAM Tirta Komodo" and "Perumda Air Minum Tirta Komodo": other words for the kind, the same name of two words. */
 function sharesProperName(a: string, b: string): boolean {
+  if (a.charAt(a.length - 1).toLowerCase() !== b.charAt(b.length - 1).toLowerCase()) return false;
   const [own, other] = [a, b].map((name) => name.toLowerCase().split(/[\s,]+/));
   return own !== undefined && other !== undefined && own.length > 2 && other.length > 2 && own.slice(-2).join(' ') === other.slice(-2).join(' ');
 }

@@ -9,26 +9,28 @@ import { sortedRelations } from './sorted-relations.js';
 /** Those who stand beside the receivers: the rest of the list behind "diterima", and those who accompanied them. */
 export function companionsOf(reading: Reading, receivers: readonly Person[]): Person[] {
   const found: Person[] = [];
-  const received = (number: number | undefined) => {
-    const person = reading.personOf.get(number ?? -1);
+  const received = (number: number) => {
+    const person = reading.personOf.get(number);
     return person !== undefined && receivers.includes(person);
   };
   for (const relation of sortedRelations(reading).company) {
     const { masked } = relation;
-    const { receiver, lead, companion } = relation.slots;
+    const receiver = relation.slot('receiver');
+    const lead = relation.slot('lead');
+    const companion = relation.slot('companion');
     const passive = isPassive(relation);
-    const previous = relation.slots.companion_of_previous;
-    if (previous !== undefined) {
+    const previous = relation.slot('companion_of_previous');
+    if (previous >= 0) {
       const before = lastPersonBefore(reading, masked);
       if (before !== null && receivers.includes(before)) addList(reading, found, masked, previous);
     }
-    if (receiver !== undefined && received(receiver)) {
+    if (receiver >= 0 && received(receiver)) {
       addBeside(reading, found, masked, receiver);
       if (!passive) addPersons(reading, found, listedBefore(reading, masked, receiver));
     }
-    const start = receiver !== undefined && passive ? receiver : lead !== undefined ? companion : undefined;
-    if (start === undefined || !received(receiver ?? lead)) continue;
-    if (companion !== undefined) addPersons(reading, found, [companion]);
+    const start = receiver >= 0 && passive ? receiver : lead >= 0 ? companion : -1;
+    if (start < 0 || !received(receiver >= 0 ? receiver : lead)) continue;
+    if (companion >= 0) addPersons(reading, found, [companion]);
     addPersons(reading, found, listedAfter(reading, masked, start));
   }
   return found;

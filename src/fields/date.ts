@@ -8,7 +8,6 @@ import { partyOf } from '../frames/sides.js';
 import type { DateMention, Mention, ResolvedDate, TokenRange } from '../types.js';
 import { findLastDay } from './date-span.js';
 import { perArticle } from './per-article.js';
-import { relationsBeside } from './sorted-relations.js';
 
 export interface ChosenDate {
   readonly date: ResolvedDate;
@@ -121,12 +120,13 @@ function scoreDate(
 /** What the sentence of a date tells, of that date or of none. */
 function toldOfDate(reading: Reading, masked: MaskedSentence, number: number): Record<'direction' | 'people' | 'visit' | 'other', boolean> {
   const told = { direction: false, people: false, visit: false, other: false };
-  for (const relation of relationsBeside(reading, masked)) {
+  for (const relation of reading.relations) {
     if (relation.masked !== masked) continue;
-    const { family, value, slots } = relation;
-    if ((slots.date ?? number) !== number) continue;
+    const { family, value } = relation;
+    const date = relation.slot('date');
+    if (date >= 0 && date !== number) continue;
     if (family === 'direction') told.direction = true;
-    if (slots.receiver !== undefined || slots.leader !== undefined) told.people = true;
+    if (relation.slot('receiver') >= 0 || relation.slot('leader') >= 0) told.people = true;
     if (family === 'date' && value === 'visit') told.visit = true;
     if (family === 'date' && value === 'other') told.other = true;
   }

@@ -56,12 +56,13 @@ function headCountOf(reading: Reading, number: number): number | null {
 function statedCount(reading: Reading, frame: Frame): Count | null {
   let best: (Count & { score: number }) | null = null;
   for (const relation of sortedRelations(reading).sizes) {
-    const number = relation.slots.count;
-    if (number === undefined || countsOthers(reading, relation.masked)) continue;
+    const number = relation.slot('count');
+    if (number < 0 || countsOthers(reading, relation.masked)) continue;
     const size = headCountOf(reading, number);
     // "Kedatangan Dua Tamu": so small a number in a headline counts delegations.
     if (size === null || size < (relation.masked.place === 'title' ? SMALLEST_IN_TITLE : 2)) continue;
-    const party = relation.slots.visitor === undefined ? null : partyOf(reading, relation.slots.visitor);
+    const visitor = relation.slot('visitor');
+    const party = visitor < 0 ? null : partyOf(reading, visitor);
     if (party !== null && !frame.visitors.includes(party)) continue;
     const near = partyBefore(reading, relation.masked, number);
     if (near !== null && frame.guestsDiffer && frame.others.includes(near)) continue;

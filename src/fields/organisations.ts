@@ -3,7 +3,7 @@
 import { coordinated } from '../frames/coordination.js';
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
-import { codesOf, type PartyKey, partyOf, placeFactor } from '../frames/sides.js';
+import { codesOf, evidenceFor, type PartyKey, partyOf, placeFactor } from '../frames/sides.js';
 import type { Organisation } from '../record/schema.js';
 import { isShortBody } from '../resolve/regions.js';
 import type { Mention, OfficialMention, OrganisationType, Region } from '../types.js';
@@ -60,9 +60,9 @@ function addBodiesOf(
   organisations: Organisation[],
 ): void {
   const bodies: Body[] = [];
-  for (const relation of frame.scores.evidence.get(`${side}:${key}`) ?? []) {
-    const slot = relation.slots[side];
-    if (slot === undefined || frame.scope.foreign.has(relation.masked.sentence.index)) continue;
+  for (const relation of evidenceFor(frame.scores, side, key)) {
+    const slot = relation.slot(side);
+    if (slot < 0 || frame.scope.foreign.has(relation.masked.sentence.index)) continue;
     const weight = relation.weight * placeFactor(reading, relation);
     for (const number of coordinated(reading, relation.masked, slot)) {
       const found = ofParty(reading, number, key) ? mentionedBody(reading, number) : null;

@@ -22,9 +22,10 @@ export const listsOfPeople = perArticle((reading: Reading): PeopleList[] => {
     }
     if (listed.length > 0) lists.push({ person, listed });
   };
-  for (const { slots, masked } of sortedRelations(reading).pairs) {
-    const person = reading.personOf.get(slots.lead ?? -1);
-    if (person !== undefined && slots.companion !== undefined) add(person, [slots.companion, ...listedAfter(reading, masked, slots.companion)]);
+  for (const relation of sortedRelations(reading).pairs) {
+    const person = reading.personOf.get(relation.slot('lead'));
+    const companion = relation.slot('companion');
+    if (person !== undefined) add(person, [companion, ...listedAfter(reading, relation.masked, companion)]);
   }
   const bySentence = personsBySentence(reading);
   for (const masked of reading.masked) {

@@ -11,7 +11,6 @@ import { rangeEvidence } from './evidence.js';
 import { headsIn } from './heads.js';
 import { holdsOneOf } from './lists.js';
 import { perArticle } from './per-article.js';
-import { relationsBeside } from './sorted-relations.js';
 
 export interface FoundPlace {
   readonly name: string;
@@ -195,10 +194,10 @@ function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range:
 /** What the sentence of a place tells; where an official was interviewed is not where the guests were received. */
 function toldOfPlace(reading: Reading, masked: MaskedSentence): Record<'reception' | 'direction' | 'visit' | 'interview', boolean> {
   const told = { reception: false, direction: false, visit: false, interview: false };
-  for (const relation of relationsBeside(reading, masked)) {
+  for (const relation of reading.relations) {
     if (relation.masked !== masked) continue;
-    const { family, value, slots } = relation;
-    if (slots.receiver !== undefined || value === 'reception') told.reception = true;
+    const { family, value } = relation;
+    if (relation.slot('receiver') >= 0 || value === 'reception') told.reception = true;
     if (family === 'direction') told.direction = true;
     if (family === 'date' && value === 'visit') told.visit = true;
     if (family === 'date' && value === 'other') told.interview = true;

@@ -8,7 +8,7 @@ import { otherParty, weighParties, withPresence } from './presence.js';
 import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
 import { committeeKey, partSentences, type Scope } from './scope.js';
-import { codesOf, NATIONAL, type PartyKey, partyOf, placeFactor, type SideScores, scoreSides } from './sides.js';
+import { codesOf, evidenceFor, NATIONAL, type PartyKey, partyOf, placeFactor, type SideScores, scoreSides } from './sides.js';
 import { holdSign } from './signs.js';
 
 /** One visit, before its fields are read. */
@@ -115,9 +115,7 @@ function inTextOrder(reading: Reading, frames: readonly Frame[]): readonly Frame
 
 /** A minister's tour is told as one in the lead; ministries named later only recommend or award. */
 function isNationalVisit(scores: SideScores): boolean {
-  return (scores.evidence.get(`visitor:${NATIONAL}`) ?? []).some(
-    ({ masked, weight }) => weight >= 1.5 && (masked.place === 'title' || masked.sentence.index <= 2),
-  );
+  return evidenceFor(scores, 'visitor', NATIONAL).some(({ masked, weight }) => weight >= 1.5 && (masked.place === 'title' || masked.sentence.index <= 2));
 }
 
 /** What speaks against any visit outweighs weak evidence for one, and any evidence where no word says what kind of visit it was. */
@@ -142,7 +140,7 @@ function isToldAsVisit(reading: Reading, scores: SideScores, visitors: readonly 
     )
   )
     return false;
-  const firing = (side: 'visitor' | 'host', keys: readonly PartyKey[]) => keys.flatMap((key) => scores.evidence.get(`${side}:${key}`) ?? []);
+  const firing = (side: 'visitor' | 'host', keys: readonly PartyKey[]) => keys.flatMap((key) => evidenceFor(scores, side, key));
   const outright = (relations: readonly Relation[]) =>
     relations.some(({ weight, masked }) => weight >= OUTRIGHT && (masked.place === 'title' || masked.sentence.index <= LEAD_SENTENCES));
   const guest = firing('visitor', visitors);
@@ -208,11 +206,13 @@ function isWithin(key: PartyKey, other: PartyKey): boolean {
 
 /** Some statement names both sides and this party as one of them. */
 function statedOutright(scores: SideScores, key: PartyKey): boolean {
-  const relations = [...(scores.evidence.get(`visitor:${key}`) ?? []), ...(scores.evidence.get(`host:${key}`) ?? [])];
-  return relations.some(
-    ({ weight, slots, masked }) =>
-      weight >= 2.5 && slots.visitor !== undefined && slots.host !== undefined && (masked.place === 'title' || masked.sentence.index <= 3),
-  );
+  return evidenceFor(scores, 'visitor', key).some(namesBothOutright) || evidenceFor(scores, 'host', key).some(namesBothOutright);
+}
+
+function namesBothOutright(relation: Relation): boolean {
+  const { weight, masked } = relation;
+  if (weight < 2.5 || relation.slot('visitor') < 0 || relation.slot('host') < 0) return false;
+  return masked.place === 'title' || masked.sentence.index <= 3;
 }
 
 /** Parties of a side, best first: over the threshold, better on this side than on the other, and near the best. */

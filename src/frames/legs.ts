@@ -2,7 +2,7 @@
 import { coordinated } from './coordination.js';
 import type { Reading } from './reading.js';
 import { partiesIn } from './scope.js';
-import { isAside, type PartyKey, partyOf, type SideScores } from './sides.js';
+import { evidenceFor, isAside, type PartyKey, partyOf, type SideScores } from './sides.js';
 
 /** Stops that the first one outshines: each received on a day that its own sentences name. */
 export function laterStops(reading: Reading, scores: SideScores, threshold: number, share: number): PartyKey[] {
@@ -39,7 +39,7 @@ function welcomed(reading: Reading, key: PartyKey, guests: readonly PartyKey[]):
     }
   }
   const told = (slot: string) =>
-    reading.relations.some(({ slots, masked }) => slots[slot] !== undefined && masked.place === 'body' && own.has(masked.sentence.index));
+    reading.relations.some((relation) => relation.slot(slot) >= 0 && relation.masked.place === 'body' && own.has(relation.masked.sentence.index));
   return told('leader') && told('receiver');
 }
 
@@ -91,7 +91,7 @@ function ownDays(reading: Reading, key: PartyKey, other: PartyKey | null): Set<s
 
 /** The next stop of a trip is told with people of its own, or with a day of its own. */
 function hasOwnStory(reading: Reading, scores: SideScores, key: PartyKey): boolean {
-  const relations = scores.evidence.get(`host:${key}`) ?? [];
+  const relations = evidenceFor(scores, 'host', key);
   const dated = relations.some(
     ({ masked, weight }) => weight >= 1.5 && masked.place === 'body' && masked.sentence.index > 1 && hasDate(reading, masked.sentence),
   );
@@ -111,10 +111,9 @@ function hasOwnCommittee(reading: Reading, scores: SideScores, key: PartyKey, ot
 
 /** The committees that statements of direction send to a host. */
 function committeesAt(reading: Reading, scores: SideScores, host: PartyKey): string[] {
-  return (scores.evidence.get(`host:${host}`) ?? []).flatMap((relation) => {
-    const { slots } = relation;
-    if (isAside(reading, relation)) return [];
-    const guest = slots.visitor === undefined ? undefined : reading.scanned.mentions[slots.visitor];
+  return evidenceFor(scores, 'host', host).flatMap((relation) => {
+    const visitor = relation.slot('visitor');
+    const guest = visitor < 0 || isAside(reading, relation) ? undefined : reading.scanned.mentions[visitor];
     return guest?.type === 'organisation' && guest.kind === 'legislature' && guest.unit !== null ? [guest.unit] : [];
   });
 }
@@ -137,8 +136,9 @@ export function committeesOf(reading: Reading, scores: SideScores, groups: reado
 
 /** An official or a body of the party is said to have received the guests. */
 export function received(scores: SideScores, key: PartyKey): boolean {
-  const relations = scores.evidence.get(`host:${key}`) ?? [];
-  return relations.some(({ slots, value, masked }) => masked.place === 'body' && (slots.receiver !== undefined || value === 'reception'));
+  for (const relation of evidenceFor(scores, 'host', key))
+    if (relation.masked.place === 'body' && (relation.value === 'reception' || relation.slot('receiver') >= 0)) return true;
+  return false;
 }
 
 function hasDate(reading: Reading, { from, to }: { from: number; to: number }): boolean {

@@ -49,7 +49,7 @@ export class PatternIndex {
         const filed = rarest === null ? wordless : (byElement[this.phrases.add(rarest)] ?? []);
         if (rarest !== null) byElement[this.phrases.add(rarest)] = filed;
         filed.push(patterns.length);
-        patterns.push({ rule, slots: pattern.slots, row: rows.length });
+        patterns.push({ rule, slots: pattern.slots.map(asKey), row: rows.length });
         rows.push(...program.rows);
         needsAt.push(needs.length);
         needs.push(
@@ -113,6 +113,11 @@ export class PatternIndex {
     }
     insert(this.found, number);
   }
+}
+
+/** The same name as one string, wherever a rule spells it: a key is told from another one without a look at its letters. */
+function asKey(name: string): string {
+  return Object.keys({ [name]: true })[0] ?? name;
 }
 
 /** Puts a number in its place among few others. */

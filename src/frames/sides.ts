@@ -20,8 +20,17 @@ export const NATIONAL: PartyKey = 'ID';
 export interface SideScores {
   readonly visitor: ReadonlyMap<PartyKey, number>;
   readonly host: ReadonlyMap<PartyKey, number>;
-  /** The firings that speak for each side of each party. */
-  readonly evidence: ReadonlyMap<string, readonly Relation[]>;
+  /** The firings that speak for each party as visitor and as host. */
+  readonly evidence: Readonly<Record<Role, ReadonlyMap<PartyKey, readonly Relation[]>>>;
+}
+
+type Role = 'visitor' | 'host';
+
+const NO_RELATIONS: readonly Relation[] = [];
+
+/** The firings that speak for a party on a side. */
+export function evidenceFor({ evidence }: SideScores, side: Role, key: PartyKey): readonly Relation[] {
+  return evidence[side].get(key) ?? NO_RELATIONS;
 }
 
 /** The party that a mention belongs to, or null where its region is not known. */
@@ -76,32 +85,31 @@ function isNational({ nationalBodies }: CompiledRules, mention: Mention): boolea
  * @returns scores of each party as visitor and as host, with the relations behind them
  */
 export function scoreSides(reading: Reading): SideScores {
-  const visitor = new Map<PartyKey, number>();
-  const host = new Map<PartyKey, number>();
-  const evidence = new Map<string, Relation[]>();
+  const scores = { visitor: new Map<PartyKey, number>(), host: new Map<PartyKey, number>() };
+  const evidence = { visitor: new Map<PartyKey, Relation[]>(), host: new Map<PartyKey, Relation[]>() };
   const { role_factor: roleFactor = 1, aside_factor: asideFactor = 1 } = reading.rules.weights;
   for (const relation of reading.relations) {
-    const [guestName, hostName] = sideSlots(relation.family);
-    if (guestName === undefined || hostName === undefined) continue;
-    const guestSlot = relation.slots[guestName];
-    const hostSlot = relation.slots[hostName];
-    const guest = guestSlot === undefined ? null : partyNear(reading, relation, guestSlot, 'front');
-    const receiver = hostSlot === undefined ? null : partyNear(reading, relation, hostSlot, 'behind');
+    const slots = sideSlots(relation.family);
+    if (slots.length === 0) continue;
+    const guestSlot = relation.slot(slots[0] ?? '');
+    const hostSlot = relation.slot(slots[1] ?? '');
+    const guest = guestSlot < 0 ? null : partyNear(reading, relation, guestSlot, 'front');
+    const receiver = hostSlot < 0 ? null : partyNear(reading, relation, hostSlot, 'behind');
     if (guest === receiver) continue;
-    const both = guestSlot !== undefined && hostSlot !== undefined && (guest === null || receiver === null) ? 0.6 : 1;
+    const both = guestSlot >= 0 && hostSlot >= 0 && (guest === null || receiver === null) ? 0.6 : 1;
     const aside = isAside(reading, relation) ? asideFactor : 1;
-    const weight = relation.weight * placeFactor(reading, relation) * (relation.family === 'people' ? roleFactor : 1);
+    const weight = relation.weight * placeFactor(reading, relation) * (relation.family === 'people' ? roleFactor : 1) * both * aside;
     const guests = partiesWith(reading, relation, guestSlot, guest);
     const hosts = partiesWith(reading, relation, hostSlot, receiver);
-    for (const key of guests) if (!hosts.includes(key)) add(visitor, key, weight * both * aside, evidence, `visitor:${key}`, relation);
-    for (const key of hosts) if (!guests.includes(key)) add(host, key, weight * both * aside, evidence, `host:${key}`, relation);
+    for (const key of guests) if (!hosts.includes(key)) add(scores.visitor, evidence.visitor, key, weight, relation);
+    for (const key of hosts) if (!guests.includes(key)) add(scores.host, evidence.host, key, weight, relation);
   }
-  return { visitor, host, evidence };
+  return { visitor: scores.visitor, host: scores.host, evidence };
 }
 
 /** The party of a slot and those named with it in one breath: "Demak dan Wonosobo berkunjung ke ...". */
-function partiesWith(reading: Reading, { masked }: Relation, number: number | undefined, own: PartyKey | null): readonly PartyKey[] {
-  if (own === null || number === undefined) return NO_PARTIES;
+function partiesWith(reading: Reading, { masked }: Relation, number: number, own: PartyKey | null): readonly PartyKey[] {
+  if (own === null || number < 0) return NO_PARTIES;
   const keys = [own];
   for (const other of coordinated(reading, masked, number)) {
     const party = partyOf(reading, other);
@@ -117,15 +125,16 @@ const FAR = 18;
 const CLOSE = 3;
 
 /** "Tim Penilai Internal Zona Integritas menuju WBK Kabupaten Situbondo": no comma and no other party between. */
-function regionBehind(reading: Reading, { masked: { sentence }, slots }: Relation, number: number, reach: number): PartyKey | null {
-  const mentions = reading.scanned.mentions;
+function regionBehind(reading: Reading, relation: Relation, number: number, reach: number): PartyKey | null {
+  const { mentions } = reading.scanned;
+  const { sentence } = relation.masked;
   const here = mentions[number];
   if (here?.type !== 'organisation') return null;
   for (let index = number + 1; index < mentions.length; index += 1) {
     const next = mentions[index];
     if (next === undefined || next.from >= sentence.to || next.from - here.to > reach) return null;
     if (next.type === 'region') {
-      if (slots.host === index) return null;
+      if (relation.slot('host') === index) return null;
       const between = reading.scanned.tokens.slice(here.to, next.from);
       return between.some(({ text }) => text === ',' || text === ';') ? null : keyOf(next);
     }
@@ -148,7 +157,7 @@ function partyNear(reading: Reading, relation: Relation, number: number, look: '
 
 /** Whether the sentence names a mention as host of another guest than this one. */
 function hostsOther({ relations }: Reading, sentence: MaskedSentence, host: number, guest: number): boolean {
-  return relations.some(({ masked, slots }) => masked === sentence && slots.host === host && slots.visitor !== guest);
+  return relations.some((relation) => relation.masked === sentence && relation.slot('host') === host && relation.slot('visitor') !== guest);
 }
 
 /** The party named last before a mention in its sentence. */
@@ -184,11 +193,11 @@ function isOneOf(words: WordSet, masked: MaskedSentence, item: number): boolean 
   return token !== undefined && words.holds(token);
 }
 
-function add(scores: Map<PartyKey, number>, key: PartyKey, weight: number, evidence: Map<string, Relation[]>, place: string, relation: Relation): void {
+function add(scores: Map<PartyKey, number>, evidence: Map<PartyKey, Relation[]>, key: PartyKey, weight: number, relation: Relation): void {
   scores.set(key, (scores.get(key) ?? 0) + weight);
-  const relations = evidence.get(place) ?? [];
-  relations.push(relation);
-  evidence.set(place, relations);
+  const relations = evidence.get(key);
+  if (relations === undefined) evidence.set(key, [relation]);
+  else relations.push(relation);
 }
 
 /** Title and lead tell the visit itself; later sentences tell more and more besides. */

@@ -6,21 +6,34 @@ import { evidenceFor, isAside, type PartyKey, partyOf, type SideScores } from '.
 
 /** Stops that the first one outshines: each received on a day that its own sentences name. */
 export function laterStops(reading: Reading, scores: SideScores, threshold: number, share: number): PartyKey[] {
-  const best = Math.max(0, ...scores.host.values());
-  return [...scores.host].flatMap(([key, score]) => {
+  const best = highest(scores.host);
+  const stops: PartyKey[] = [];
+  for (const [key, score] of scores.host) {
     const net = score - (scores.visitor.get(key) ?? 0);
-    return net >= threshold && net < best * share && received(scores, key) && ownDays(reading, key, null).size > 0 ? [key] : [];
-  });
+    if (net >= threshold && net < best * share && received(scores, key) && ownDays(reading, key, null).size > 0) stops.push(key);
+  }
+  return stops;
 }
 
 /** Guests whom the first ones outshine: led or received in sentences that name them and no other guests. */
 export function laterGuests(reading: Reading, scores: SideScores, threshold: number, share: number): PartyKey[] {
-  const best = Math.max(0, ...scores.visitor.values());
-  const guests = [...scores.visitor.keys()].filter((key) => (scores.visitor.get(key) ?? 0) >= threshold);
-  return guests.filter((key) => {
-    const net = (scores.visitor.get(key) ?? 0) - (scores.host.get(key) ?? 0);
-    return net >= threshold && net < best * share && key.includes('.') && welcomed(reading, key, guests);
-  });
+  const best = highest(scores.visitor);
+  const later: PartyKey[] = [];
+  for (const [key, score] of scores.visitor) {
+    const net = score - (scores.host.get(key) ?? 0);
+    if (net >= threshold && net < best * share && key.includes('.') && welcomed(reading, key, guestsOver(scores, threshold))) later.push(key);
+  }
+  return later;
+}
+
+function guestsOver({ visitor }: SideScores, threshold: number): PartyKey[] {
+  return [...visitor.keys()].filter((key) => (visitor.get(key) ?? 0) >= threshold);
+}
+
+function highest(side: ReadonlyMap<PartyKey, number>): number {
+  let most = 0;
+  for (const score of side.values()) most = Math.max(most, score);
+  return most;
 }
 
 /** Sentences behind the first mention of a guest in which their leader or receiver may be told. */

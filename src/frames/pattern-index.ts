@@ -31,7 +31,9 @@ export class PatternIndex {
   /** What each pattern needs begins here in `needs`: the bits of its places, then elements, or classes as their bits turned round. */
   private readonly needsAt: Int32Array;
   private readonly needs: Int32Array;
+  /** The patterns that the line read last may match, ascending, and how many they are. */
   private readonly found: number[] = [];
+  private foundCount = 0;
   readonly matcher: Matcher;
 
   /** @param rules the relation rules; their patterns are known by their place among all */
@@ -76,30 +78,30 @@ export class PatternIndex {
     this.phrases.enter(lexicon);
   }
 
-  /** The pattern at a place. */
-  at(number: number): RulePattern | undefined {
-    return this.patterns[number];
+  /** One of the patterns that the line read last may match. */
+  candidate(place: number): RulePattern | undefined {
+    return this.patterns[this.found[place] ?? -1];
   }
 
   /**
    * Reads a line, for the matcher, too.
    *
    * @param masked the line
-   * @returns the places of the patterns that it may match, ascending; good until the next line is read
+   * @returns how many patterns it may match; see `candidate`
    */
-  candidates(masked: MaskedSentence): readonly number[] {
-    const { phrases, found, filedAt, filed, wordless } = this;
+  read(masked: MaskedSentence): number {
+    const { phrases, filedAt, filed, wordless } = this;
     phrases.read(masked);
     this.matcher.read(masked);
     const place = PLACE_BITS[masked.place];
-    found.length = 0;
+    this.foundCount = 0;
     for (let index = 0; index < phrases.metCount; index += 1) {
       const element = phrases.met[index] ?? 0;
       const end = filedAt[element + 1] ?? 0;
       for (let at = filedAt[element] ?? end; at < end; at += 1) this.consider(filed[at] ?? 0, place, masked.held);
     }
     for (const number of wordless) this.consider(number, place, masked.held);
-    return found;
+    return this.foundCount;
   }
 
   private consider(number: number, place: number, held: number): void {
@@ -111,24 +113,25 @@ export class PatternIndex {
       const need = needs[at] ?? 0;
       if (need < 0 ? (~need & held) === 0 : !phrases.holds(need)) return;
     }
-    insert(this.found, number);
+    this.insert(number);
+  }
+
+  /** Puts a number in its place among few others. */
+  private insert(number: number): void {
+    const { found } = this;
+    let at = this.foundCount;
+    this.foundCount += 1;
+    while (at > 0 && (found[at - 1] ?? 0) > number) {
+      found[at] = found[at - 1] ?? 0;
+      at -= 1;
+    }
+    found[at] = number;
   }
 }
 
 /** The same name as one string, wherever a rule spells it: a key is told from another one without a look at its letters. */
 function asKey(name: string): string {
   return Object.keys({ [name]: true })[0] ?? name;
-}
-
-/** Puts a number in its place among few others. */
-function insert(numbers: number[], number: number): void {
-  let at = numbers.length;
-  numbers.push(number);
-  while (at > 0 && (numbers[at - 1] ?? 0) > number) {
-    numbers[at] = numbers[at - 1] ?? 0;
-    at -= 1;
-  }
-  numbers[at] = number;
 }
 
 /** Words this short stand in every sentence ("di", "ke", "yang"). */

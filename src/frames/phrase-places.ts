@@ -26,7 +26,9 @@ export class PhrasePlaces {
   private filed = new Int32Array(0);
   private readonly open: Open[] = [];
   private entered = false;
+  /** The codes of the line's items, and how many they are. */
   private readonly words: number[] = [];
+  private size = 0;
   private line = 0;
   /** The number of the last line that holds a phrase of each element: nothing has to be cleared between two lines. */
   private lines = new Int32Array(0);
@@ -92,8 +94,7 @@ export class PhrasePlaces {
     const { words, filed, filedAt } = this;
     const { size } = masked;
     for (let item = 0; item < size; item += 1) words[item] = this.codeAt(masked, item);
-    // Nothing that the last line left may go on a phrase at the end of this one.
-    words.length = size;
+    this.size = size;
     for (let item = 0; item < size; item += 1) {
       const word = words[item] ?? UNKNOWN;
       if (word === UNKNOWN) continue;
@@ -116,6 +117,7 @@ export class PhrasePlaces {
   }
 
   private follows(item: number, at: number, length: number): boolean {
+    if (item + length > this.size) return false;
     for (let word = 1; word < length; word += 1) if (this.words[item + word] !== this.filed[at + word]) return false;
     return true;
   }

@@ -60,8 +60,9 @@ export function findRelations(sentences: readonly MaskedSentence[], index: Patte
   for (const masked of sentences) {
     let last: CompiledRule | null = null;
     let first = 0;
-    for (const number of index.candidates(masked)) {
-      const pattern = index.at(number);
+    const count = index.read(masked);
+    for (let place = 0; place < count; place += 1) {
+      const pattern = index.candidate(place);
       if (pattern === undefined) continue;
       if (pattern.rule !== last) first = relations.length;
       last = pattern.rule;

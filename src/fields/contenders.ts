@@ -5,6 +5,7 @@ import type { Reading } from '../frames/reading.js';
 import type { Relation } from '../frames/relations.js';
 import { partyOf } from '../frames/sides.js';
 import type { Person } from '../resolve/persons.js';
+import { sortFew } from '../resolve/sort-few.js';
 import type { Mention } from '../types.js';
 import { listedBefore } from './lists.js';
 import type { SideBook } from './person-sides.js';
@@ -39,7 +40,11 @@ export function contenders(reading: Reading, frame: Frame, role: Role, barred: R
     const weight = barred?.has(number) ? 0 : relation.weight * (relation.masked.place === 'quote' ? 0.5 : 1);
     for (const each of subjectsOf(reading, relation, role, number)) addContender(reading, found, each, weight);
   }
-  return found.length < 2 ? found : found.sort((a, b) => b.score - a.score || (b.person?.rank ?? 0) - (a.person?.rank ?? 0) || a.number - b.number);
+  return sortFew(found, bestFirst);
+}
+
+function bestFirst(a: Contender, b: Contender): number {
+  return b.score - a.score || (b.person?.rank ?? 0) - (a.person?.rank ?? 0) || a.number - b.number;
 }
 
 /** Mentions of all those to whom a statement gives the role, each once. */

@@ -33,8 +33,10 @@ export function tidyEvidence(spans: readonly EvidenceSpan[], most = 4): Evidence
     while (at > 0 && isBehind(tidy[at - 1], span)) at -= 1;
     const before = tidy[at - 1];
     if (at === most || (before !== undefined && before.start === span.start && before.end === span.end)) continue;
-    tidy.splice(at, 0, span);
-    if (tidy.length > most) tidy.pop();
+    // The last one makes room where there is none.
+    if (tidy.length < most) tidy.push(span);
+    for (let place = tidy.length - 1; place > at; place -= 1) tidy[place] = tidy[place - 1] as EvidenceSpan;
+    tidy[at] = span;
   }
   return tidy;
 }

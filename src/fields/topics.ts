@@ -2,6 +2,7 @@
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import type { EvidenceSpan, Topic } from '../record/schema.js';
+import { sortFew } from '../resolve/sort-few.js';
 import { rangeEvidence, tidyEvidence } from './evidence.js';
 import { type Hit, type Sign, topicHits } from './topic-hits.js';
 
@@ -40,25 +41,24 @@ export function findTopics(reading: Reading, frame: Frame): Topic[] {
     if (score < bar && score < mentioned && !hasBackground(hits)) continue;
     topics.push({ id, label: labels.get(id) ?? id, focus: score >= bar && best > 0, evidence: hitEvidence(reading, hits) });
   }
-  return topics.sort((a, b) => Number(b.focus) - Number(a.focus) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  return sortFew(topics, (a, b) => Number(b.focus) - Number(a.focus) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
 /** The hits of each topic in the sentences of the visit. */
 function groupHits(reading: Reading, { scope }: Frame): ScoredTopic[] {
   const scored: ScoredTopic[] = [];
-  const byId = new Map<string, ScoredTopic>();
   for (const hit of topicHits(reading)) {
     if (scope.foreign.has(hit.sentence)) continue;
-    const topic = byId.get(hit.topic);
-    if (topic !== undefined) {
-      topic.hits.push(hit);
-      continue;
-    }
-    const first = { id: hit.topic, hits: [hit], score: 0 };
-    byId.set(hit.topic, first);
-    scored.push(first);
+    const topic = topicOf(scored, hit.topic);
+    if (topic === null) scored.push({ id: hit.topic, hits: [hit], score: 0 });
+    else topic.hits.push(hit);
   }
   return scored;
+}
+
+function topicOf(scored: readonly ScoredTopic[], id: string): ScoredTopic | null {
+  for (const topic of scored) if (topic.id === id) return topic;
+  return null;
 }
 
 /** Adds up the best sign of each sentence, so that a list of synonyms counts once; what the host has won counts once in all. */
@@ -113,8 +113,10 @@ function hitEvidence(reading: Reading, hits: readonly Hit[]): EvidenceSpan[] {
     let at = best.length;
     while (at > 0 && tellsMore(hit, best[at - 1] as Hit)) at -= 1;
     if (at === MOST_PASSAGES) continue;
-    best.splice(at, 0, hit);
-    if (best.length > MOST_PASSAGES) best.pop();
+    // The last one makes room where there is none.
+    if (best.length < MOST_PASSAGES) best.push(hit);
+    for (let place = best.length - 1; place > at; place -= 1) best[place] = best[place - 1] as Hit;
+    best[at] = hit;
   }
   const spans: EvidenceSpan[] = [];
   for (const hit of best) spans.push(rangeEvidence(reading.scanned, hit));

@@ -14,7 +14,7 @@ const BODIES = CLASS_BITS.organisation | CLASS_BITS.region | CLASS_BITS.office;
  */
 export function coordinated(reading: Reading, masked: MaskedSentence, number: number): number[] {
   const at = masked.itemOf(number);
-  if (!isBody(masked, at)) return [number];
+  if (!isBody(masked, at) || !(isJoint(reading, masked, at - 1) || isJoint(reading, masked, at + 1))) return [number];
   const before = walk(reading, masked, at, -1).reverse();
   const behind = walk(reading, masked, at, 1);
   if (before.length === 0 && behind.length === 0) return [number];
@@ -48,6 +48,11 @@ function walk(reading: Reading, masked: MaskedSentence, at: number, step: 1 | -1
     index = next;
   }
   return found;
+}
+
+/** A comma or a conjunction, without which nobody is named together. */
+function isJoint(reading: Reading, masked: MaskedSentence, item: number): boolean {
+  return item >= 0 && (masked.wordAt(item) === ',' || isConjunction(reading, masked, item));
 }
 
 function isBody({ classes }: MaskedSentence, item: number): boolean {

@@ -2,7 +2,7 @@
 import { bodyIn } from '../mentions/body-in.js';
 import { PROPER_KINDS } from '../mentions/proper-kinds.js';
 import type { ScannedArticle } from '../mentions/scan.js';
-import type { Mention, OfficialMention, OrganisationMention, RegionMention, Sentence } from '../types.js';
+import type { Mention, OrganisationMention, RegionMention, Sentence } from '../types.js';
 
 /**
  * Decides the ambiguous region mentions of an article in place.
@@ -13,29 +13,43 @@ import type { Mention, OfficialMention, OrganisationMention, RegionMention, Sent
  * @param scanned the article with its mentions
  */
 export function resolveRegions(scanned: ScannedArticle): void {
-  preferCities(scanned);
-  completeShortBodies(scanned);
-  shareRegions(scanned);
-  if (holdsOpenRegion(scanned.mentions)) settle(scanned.mentions.flatMap(regionsOf));
-  placePossessives(scanned);
+  const open = openIn(scanned.mentions);
+  if ((open & AGENCY) !== 0) preferCities(scanned);
+  if ((open & PROPER_BODY) !== 0) completeShortBodies(scanned);
+  if ((open & OTHER_BODY) !== 0) shareRegions(scanned);
+  if ((open & REGION) !== 0) settle(scanned.mentions.flatMap(regionsOf));
+  if ((open & OFFICE) !== 0) placePossessives(scanned);
 }
 
-/** Whether some region mention is not decided. */
-function holdsOpenRegion(mentions: readonly Mention[]): boolean {
+/** What an article leaves open: a region, that of a court or prison, bodies with a proper name or without, and offices that name no body. */
+const REGION = 1;
+const AGENCY = 2;
+const PROPER_BODY = 4;
+const OTHER_BODY = 8;
+const OFFICE = 16;
+
+function openIn(mentions: readonly Mention[]): number {
+  let open = 0;
   for (const mention of mentions) {
     const { type } = mention;
-    if (type === 'region' ? mention.code === null : type === 'organisation' ? isOpen(mention.region) : type === 'official' && isOpenOffice(mention))
-      return true;
+    if (type === 'region') open |= openRegion(mention);
+    else if (type === 'organisation') open |= openBody(mention);
+    else if (type === 'official') {
+      const { organisation, region } = mention;
+      open |= openRegion(region) | (organisation === null ? 0 : openBody(organisation) & ~OTHER_BODY);
+      if (region === null && organisation === null && mention.officeRange !== null) open |= OFFICE;
+    }
   }
-  return false;
+  return open;
 }
 
-function isOpen(region: RegionMention | null): boolean {
-  return region !== null && region.code === null;
+function openRegion(region: RegionMention | null): number {
+  return region !== null && region.code === null ? REGION : 0;
 }
 
-function isOpenOffice({ region, organisation }: OfficialMention): boolean {
-  return isOpen(region) || (organisation !== null && isOpen(organisation.region));
+function openBody({ region, kind }: OrganisationMention): number {
+  if (region === null) return PROPER_KINDS.has(kind) ? PROPER_BODY : OTHER_BODY;
+  return region.code !== null ? 0 : kind === 'vertical_agency' ? REGION | AGENCY : REGION;
 }
 
 /** Gives open mentions the region that the others name most, else one in a province that they name. */
@@ -117,7 +131,6 @@ function shareRegions({ mentions, tokens, rules }: ScannedArticle): void {
 
 /** "Perumda Tirta Sewakadarma" lies where the article puts "Perumda Air Minum Tirta Sewakadarma Kota Denpasar". */
 function completeShortBodies(scanned: ScannedArticle): void {
-  if (!holdsOpenBody(scanned.mentions)) return;
   const bodies: { mention: Mention; body: OrganisationMention }[] = [];
   for (const mention of scanned.mentions) {
     const body = bodyIn(mention);
@@ -136,15 +149,6 @@ function completeShortBodies(scanned: ScannedArticle): void {
     body.region = region;
     if (mention.type === 'official') mention.region ??= region;
   }
-}
-
-/** Whether some body with a proper name has no region. */
-function holdsOpenBody(mentions: readonly Mention[]): boolean {
-  for (const mention of mentions) {
-    const body = bodyIn(mention);
-    if (body !== null && body.region === null && PROPER_KINDS.has(body.kind)) return true;
-  }
-  return false;
 }
 
 /**

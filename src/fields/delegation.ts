@@ -6,7 +6,7 @@ import type { Reading } from '../frames/reading.js';
 import { partyBefore, partyOf } from '../frames/sides.js';
 import { rangeText } from '../mentions/context.js';
 import type { EvidenceSpan } from '../record/schema.js';
-import { mentionsEvidence, tidyEvidence } from './evidence.js';
+import { mentionsEvidence } from './evidence.js';
 import { firstOf, holdsOneOf, holdsTwo } from './lists.js';
 import { sortedRelations } from './sorted-relations.js';
 
@@ -34,7 +34,7 @@ export function readDelegation(reading: Reading, frame: Frame): Delegation {
   const units = listUnits(reading, frame);
   if (chosen === null && units.length === 0) return { size: null, units: [], evidence: [] };
   const numbers = [...(chosen?.numbers ?? []), ...units.map(({ number }) => number)];
-  const evidence = tidyEvidence(mentionsEvidence(reading.scanned, numbers), MOST_PASSAGES);
+  const evidence = mentionsEvidence(reading.scanned, numbers, MOST_PASSAGES);
   return { size: chosen?.size ?? null, units: units.map(({ name }) => name), evidence };
 }
 

@@ -9,7 +9,7 @@ import type { Organisation } from '../record/schema.js';
 import { isShortBody } from '../resolve/regions.js';
 import { sortFew } from '../resolve/sort-few.js';
 import type { Mention, OfficialMention, OrganisationType, Region } from '../types.js';
-import { mentionsEvidence, rangeEvidence, tidyEvidence } from './evidence.js';
+import { MOST_SPANS, mentionsEvidence, rangeEvidence } from './evidence.js';
 import { bodyOf, type FoundBody, mentionedBody } from './mentioned-body.js';
 
 /** A body with the evidence for it. */
@@ -181,7 +181,7 @@ function toOrganisation(reading: Reading, body: Body, key: PartyKey, unit: strin
     type: body.type,
     region: region === null ? null : { code: region.code, name: region.name, level: region.level, province: region.province },
     region_candidates: codes.length > 1 ? codes : [],
-    evidence: tidyEvidence(evidence.length > 0 ? evidence : regionEvidence(reading, key)),
+    evidence: evidence.length > 0 ? evidence : regionEvidence(reading, key),
   };
 }
 
@@ -226,7 +226,7 @@ function fullName(body: Body, region: Region | null, bare: string): string {
 function regionEvidence(reading: Reading, key: PartyKey): Organisation['evidence'] {
   const { mentions } = reading.scanned;
   const spans: Organisation['evidence'] = [];
-  for (let number = 0; number < mentions.length; number += 1) {
+  for (let number = 0; number < mentions.length && spans.length < MOST_SPANS; number += 1) {
     const mention = mentions[number] as Mention;
     if (partyOf(reading, number) === key && mention.type !== 'quote') spans.push(rangeEvidence(reading.scanned, mention));
   }

@@ -68,6 +68,7 @@ function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead 
   const from = size === 0 ? sentence.from : masked.fromOf(0);
   const to = size === 0 ? sentence.to : masked.toOf(size - 1);
   const quote = masked.place === 'quote';
+  const quoting = !quote && where.hasQuoteIn(from, to);
   let names: NameReader | null = null;
   let award: boolean | null = quote ? false : null;
   let purpose = -1;
@@ -77,7 +78,7 @@ function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead 
   let blockedTopic = '';
   for (let at = begins.next(heads, from, to); at < to; at = begins.next(heads, at + 1, to)) {
     const token = tokens[at];
-    if (token === undefined || (!quote && where.isQuoted(at))) continue;
+    if (token === undefined || (quoting && where.isQuoted(at))) continue;
     if (inTraining) lociFrom = Math.min(lociFrom, loci.longest(tokens, at, to)?.to ?? lociFrom);
     const isLocus = at >= lociFrom;
     if (isLocus || aims.longest(tokens, at, to) !== null) purpose = at;

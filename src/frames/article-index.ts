@@ -74,6 +74,12 @@ export class ArticleIndex {
     return rangeOf(this.quotes, token) !== undefined;
   }
 
+  /** Whether some token of a range stands in direct speech. */
+  hasQuoteIn(from: number, to: number): boolean {
+    for (const quote of this.quotes) if (quote.from < to && quote.to > from) return true;
+    return false;
+  }
+
   /** The sentence of a token; undefined for tokens outside any. */
   sentenceOf(token: number): Sentence | undefined {
     return rangeOf(this.sentences, token);

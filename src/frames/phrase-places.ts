@@ -7,6 +7,15 @@ import type { Phrases } from './pattern.js';
 /** No phrase, and no place. */
 export const NONE = -1;
 
+/** Rows of three numbers: of an element its line, first and last phrase; of a phrase its item, its length and the next one. */
+const WIDTH = 3;
+const FIRST = 1;
+const LAST = 2;
+const LENGTH = 1;
+const NEXT = 2;
+/** Lines with more phrases are rare. */
+const FEW_PHRASES = 256;
+
 /** Phrases with words that are left open. */
 interface Open {
   readonly element: number;
@@ -30,15 +39,11 @@ export class PhrasePlaces {
   private readonly words: number[] = [];
   private size = 0;
   private line = 0;
-  /** The number of the last line that holds a phrase of each element: nothing has to be cleared between two lines. */
-  private lines = new Int32Array(0);
-  private first = new Int32Array(0);
-  private last = new Int32Array(0);
-  /** The phrases that the line holds, one after the other. */
+  /** For each element the last line that holds one of its phrases, and the first and last of these: nothing has to be cleared between two lines. */
+  private places = new Int32Array(0);
+  /** The phrases that the line holds, one after the other: item, length and the next phrase of the same element. */
   private held = 0;
-  private readonly items: number[] = [];
-  private readonly lengths: number[] = [];
-  private readonly nexts: number[] = [];
+  private phrases = new Int32Array(FEW_PHRASES * WIDTH);
   /** The elements that the line holds a phrase of, in no order, and how many they are. */
   readonly met: number[] = [];
   metCount = 0;
@@ -81,9 +86,7 @@ export class PhrasePlaces {
     this.filed = Int32Array.from(this.added.flat());
     this.filedAt = new Int32Array(this.added.length + 1);
     for (const [code, phrases] of this.added.entries()) this.filedAt[code + 1] = (this.filedAt[code] ?? 0) + phrases.length;
-    this.lines = new Int32Array(this.elements.size);
-    this.first = new Int32Array(this.elements.size);
-    this.last = new Int32Array(this.elements.size);
+    this.places = new Int32Array(this.elements.size * WIDTH);
   }
 
   /** Reads a line: from now on all places are those of its items. */
@@ -131,45 +134,55 @@ export class PhrasePlaces {
   }
 
   private note(element: number, item: number, length: number): void {
-    const place = this.held;
-    this.held += 1;
-    this.items[place] = item;
-    this.lengths[place] = length;
-    this.nexts[place] = NONE;
-    if (this.lines[element] === this.line) {
-      this.nexts[this.last[element] ?? 0] = place;
+    const { places } = this;
+    const phrase = this.held;
+    this.held += WIDTH;
+    if (this.held > this.phrases.length) this.widen();
+    const { phrases } = this;
+    phrases[phrase] = item;
+    phrases[phrase + LENGTH] = length;
+    phrases[phrase + NEXT] = NONE;
+    const at = element * WIDTH;
+    if (places[at] === this.line) {
+      phrases[(places[at + LAST] ?? 0) + NEXT] = phrase;
     } else {
-      this.lines[element] = this.line;
-      this.first[element] = place;
+      places[at] = this.line;
+      places[at + FIRST] = phrase;
       this.met[this.metCount] = element;
       this.metCount += 1;
     }
-    this.last[element] = place;
+    places[at + LAST] = phrase;
+  }
+
+  private widen(): void {
+    const phrases = new Int32Array(this.phrases.length * 2);
+    phrases.set(this.phrases);
+    this.phrases = phrases;
   }
 
   /** Whether the line holds a phrase of an element. */
   holds(element: number): boolean {
-    return this.lines[element] === this.line;
+    return this.places[element * WIDTH] === this.line;
   }
 
   /** The first phrase of an element in the line, or NONE. They are in the order of their items, and at one item in the order in which they are tried. */
   firstOf(element: number): number {
-    return this.lines[element] === this.line ? (this.first[element] ?? NONE) : NONE;
+    return this.holds(element) ? (this.places[element * WIDTH + FIRST] ?? NONE) : NONE;
   }
 
   /** The next phrase of the same element, or NONE. */
   after(phrase: number): number {
-    return this.nexts[phrase] ?? NONE;
+    return this.phrases[phrase + NEXT] ?? NONE;
   }
 
   /** The item that a phrase begins with. */
   itemOf(phrase: number): number {
-    return this.items[phrase] ?? NONE;
+    return this.phrases[phrase] ?? NONE;
   }
 
   /** The items that a phrase takes up. */
   lengthOf(phrase: number): number {
-    return this.lengths[phrase] ?? 1;
+    return this.phrases[phrase + LENGTH] ?? 1;
   }
 }
 

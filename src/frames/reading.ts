@@ -8,7 +8,7 @@ import { mergePersons, type Person } from '../resolve/persons.js';
 import { resolveRegions } from '../resolve/regions.js';
 import { sortFew } from '../resolve/sort-few.js';
 import type { CompiledRules } from '../rules/compiled-rules.js';
-import type { NumberMention, Token } from '../types.js';
+import type { Mention, NumberMention, Token } from '../types.js';
 import { ArticleIndex } from './article-index.js';
 import { impliedRelations } from './implied.js';
 import { type MaskedSentence, maskSentences } from './mask.js';
@@ -40,7 +40,7 @@ export interface Reading {
  */
 export function readArticle(found: ScannedArticle, layout: Layout, references: DateReferences): Reading {
   resolveRegions(found);
-  const scanned = { ...found, mentions: pairHolders(found, nameMembers(found)) };
+  const scanned = withMentions(found, pairHolders(found, nameMembers(found)));
   const { persons, byMention } = mergePersons(scanned);
   const where = new ArticleIndex(scanned);
   const masked = maskSentences(scanned, where);
@@ -54,8 +54,15 @@ export function readArticle(found: ScannedArticle, layout: Layout, references: D
     persons,
     personOf: byMention,
     parties: partiesOf(scanned, byMention),
-    references: { ...references, years: namedYears(scanned, references.reference) },
+    references: { published: references.published, reference: references.reference, years: namedYears(scanned, references.reference) },
   };
+}
+
+/** The article with other mentions, as it is where they are the same. */
+function withMentions(found: ScannedArticle, mentions: readonly Mention[]): ScannedArticle {
+  if (mentions === found.mentions) return found;
+  const { text, tokens, rules, glosses, bodyGlosses, commonWords, headline, article } = found;
+  return { text, tokens, rules, glosses, bodyGlosses, commonWords, headline, article, mentions };
 }
 
 /** What the rules find, and behind it what offices state by themselves. */

@@ -46,12 +46,12 @@ export function partyOf({ parties }: Reading, number: number): PartyKey | null {
  * @returns by number the party that each mention belongs to, or null where its region is not known
  */
 export function partiesOf({ mentions, rules }: ScannedArticle, personOf: PersonBook): readonly (PartyKey | null)[] {
-  const parties: (PartyKey | null)[] = [];
-  for (const mention of mentions) {
+  const parties: (PartyKey | null)[] = new Array(mentions.length);
+  for (let number = 0; number < mentions.length; number += 1) {
+    const mention = mentions[number] as Mention;
     const region = ownRegion(mention);
-    if (region !== null) parties.push(keyOf(region));
-    else if (isNational(rules, mention)) parties.push(NATIONAL);
-    else parties.push(personOf.get(parties.length)?.region ?? null);
+    if (region !== null) parties[number] = keyOf(region);
+    else parties[number] = isNational(rules, mention) ? NATIONAL : (personOf.get(number)?.region ?? null);
   }
   return parties;
 }
@@ -63,7 +63,8 @@ export function keyOf(region: RegionMention): PartyKey {
 
 /** Codes that a party key stands for. */
 export function codesOf(key: PartyKey): string[] {
-  return key === NATIONAL ? [] : key.split('|');
+  if (key === NATIONAL) return [];
+  return key.includes('|') ? key.split('|') : [key];
 }
 
 function ownRegion(mention: Mention): RegionMention | null {

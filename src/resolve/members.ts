@@ -87,31 +87,29 @@ function withOffice(mention: OfficialMention, { text, range, id }: { text: strin
  * @returns the mentions with the holders handed over; the second name is no mention of its own any more
  */
 export function pairHolders(scanned: ScannedArticle, mentions: readonly Mention[]): readonly Mention[] {
-  const paired: Mention[] = [];
+  let paired: Mention[] | null = null;
   for (let index = 0; index < mentions.length; index += 1) {
-    const first = mentions[index];
-    if (first === undefined) break;
-    if (first.type !== 'official' || first.office === null || first.name !== null) {
-      paired.push(first);
+    const first = mentions[index] as Mention;
+    const handed = first.type === 'official' && first.office !== null && first.name === null ? handOver(scanned, mentions, index, first) : null;
+    if (handed === null) {
+      paired?.push(first);
       continue;
     }
-    const second = mentions[index + 1];
-    const third = mentions[index + 2];
-    const named = second === undefined ? null : actingAs(scanned, first, second);
-    if (named !== null) {
-      paired.push(named);
-      index += 1;
-      continue;
-    }
-    const pair = second === undefined || third === undefined ? null : pairOf(scanned, first, second, third);
-    if (pair === null) {
-      paired.push(first);
-      continue;
-    }
-    paired.push(...pair);
-    index += 2;
+    paired ??= mentions.slice(0, index);
+    paired.push(...handed);
+    index += handed.length;
   }
-  return paired;
+  return paired ?? mentions;
+}
+
+/** The mentions that stand for an office without a name and its holder, or for two offices and two holders: one less than before. */
+function handOver(scanned: ScannedArticle, mentions: readonly Mention[], index: number, first: OfficialMention): OfficialMention[] | null {
+  const second = mentions[index + 1];
+  const third = mentions[index + 2];
+  if (second === undefined) return null;
+  const named = actingAs(scanned, first, second);
+  if (named !== null) return [named];
+  return third === undefined ? null : pairOf(scanned, first, second, third);
 }
 
 /** Words of the part that stands between an office and its holder: "selaku koordinator tim". */

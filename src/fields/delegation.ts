@@ -178,13 +178,14 @@ function longestList(reading: Reading, masked: MaskedSentence, from: number, fra
   let run: Unit[] = [];
   let gap = 0;
   const { classes } = masked;
+  const { listJoints, places } = reading.rules;
   for (let index = from; index < classes.length; index += 1) {
-    const word = masked.wordAt(index);
+    const token = masked.tokenAt(index);
     const unit = ((classes[index] ?? 0) & BODIES) === 0 ? null : unitOf(reading, masked.numberAt(index), frame);
     if (unit !== null) {
       run.push(unit);
       gap = 0;
-    } else if (reading.rules.listJoints.has(word) || reading.rules.places.unitFillers.has(word) || classes[index] === CLASS_BITS.number) {
+    } else if (classes[index] === CLASS_BITS.number || (token !== undefined && (listJoints.holds(token) || places.unitFillers.holds(token)))) {
       gap += 1;
     } else gap += 3;
     if (gap > LONGEST_GAP) {

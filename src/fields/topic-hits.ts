@@ -81,8 +81,8 @@ function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead 
     if (token === undefined || (quoting && where.isQuoted(at))) continue;
     if (inTraining) lociFrom = Math.min(lociFrom, loci.longest(tokens, at, to)?.to ?? lociFrom);
     const isLocus = at >= lociFrom;
-    if (isLocus || aims.longest(tokens, at, to) !== null) purpose = at;
-    if (notFocus.longest(tokens, at, to) !== null) background = at;
+    if (isLocus || (aims.beginsAt(token) && aims.longest(tokens, at, to) !== null)) purpose = at;
+    if (notFocus.beginsAt(token) && notFocus.longest(tokens, at, to) !== null) background = at;
     if (!terms.beginsAt(token)) continue;
     for (const { to: end, value } of terms.matches(tokens, at, to)) {
       if (value.exact !== null && !writtenAs(reading, at, end, value.exact)) continue;

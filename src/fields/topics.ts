@@ -4,6 +4,7 @@ import type { Reading } from '../frames/reading.js';
 import type { EvidenceSpan, Topic } from '../record/schema.js';
 import { sortFew } from '../resolve/sort-few.js';
 import { rangeEvidence, tidyEvidence } from './evidence.js';
+import { perArticle } from './per-article.js';
 import { type Hit, type Sign, topicHits } from './topic-hits.js';
 
 /** The signs of a topic: those that tell most about what the visitors came for stand first. */
@@ -28,9 +29,10 @@ interface ScoredTopic {
 export function findTopics(reading: Reading, frame: Frame): Topic[] {
   const { weights } = reading.rules;
   const scored = groupHits(reading, frame);
+  const worth = worthOf(reading);
   let best = 0;
   for (const topic of scored) {
-    topic.score = scoreTopic(reading, topic.hits);
+    topic.score = scoreTopic(worth, topic.hits);
     best = Math.max(best, topic.score);
   }
   const bar = Math.min(best, Math.max(weights.topic_focus ?? 2, best * (weights.topic_share ?? 0.3)));
@@ -62,14 +64,14 @@ function topicOf(scored: readonly ScoredTopic[], id: string): ScoredTopic | null
 }
 
 /** Adds up the best sign of each sentence, so that a list of synonyms counts once; what the host has won counts once in all. */
-function scoreTopic({ rules: { weights } }: Reading, hits: readonly Hit[]): number {
+function scoreTopic(worth: Readonly<Record<Sign, number>>, hits: readonly Hit[]): number {
   // The best sign of each sentence with a hit, and in between the one for background: hits stand in reading order.
   const values: number[] = [];
   let background = -1;
   let last = -1;
   let lastSentence = -1;
   for (const { sign, sentence } of hits) {
-    const value = weights[SIGN_WEIGHTS[sign]] ?? 0;
+    const value = worth[sign];
     if (sign === 'background') {
       if (background < 0) background = values.push(0) - 1;
       values[background] = Math.max(values[background] ?? 0, value);
@@ -84,17 +86,19 @@ function scoreTopic({ rules: { weights } }: Reading, hits: readonly Hit[]): numb
   return sum;
 }
 
-/** The weight of each sign, as the rules name it. */
-const SIGN_WEIGHTS = {
-  title: 'topic_title',
-  aim: 'topic_aim',
-  near: 'topic_near',
-  far: 'topic_far',
-  lead: 'topic_lead',
-  plain: 'topic_plain',
-  quote: 'topic_quote',
-  background: 'topic_background',
-} as const satisfies Record<Sign, string>;
+/** What each sign is worth by the rules. */
+const worthOf = perArticle(
+  ({ rules: { weights } }: Reading): Readonly<Record<Sign, number>> => ({
+    title: weights.topic_title ?? 0,
+    aim: weights.topic_aim ?? 0,
+    near: weights.topic_near ?? 0,
+    far: weights.topic_far ?? 0,
+    lead: weights.topic_lead ?? 0,
+    plain: weights.topic_plain ?? 0,
+    quote: weights.topic_quote ?? 0,
+    background: weights.topic_background ?? 0,
+  }),
+);
 
 function hasBackground(hits: readonly Hit[]): boolean {
   for (const { sign } of hits) if (sign === 'background') return true;

@@ -1,5 +1,4 @@
 /** Adds up, region by region, what speaks for a guest and what for a host. */
-import { bodyIn } from '../mentions/body-in.js';
 import type { ScannedArticle } from '../mentions/scan.js';
 import type { PersonBook } from '../resolve/person-book.js';
 import type { CompiledRules } from '../rules/compiled-rules.js';
@@ -47,13 +46,22 @@ export function partyOf({ parties }: Reading, number: number): PartyKey | null {
  */
 export function partiesOf({ mentions, rules }: ScannedArticle, personOf: PersonBook): readonly (PartyKey | null)[] {
   const parties: (PartyKey | null)[] = new Array(mentions.length);
-  for (let number = 0; number < mentions.length; number += 1) {
-    const mention = mentions[number] as Mention;
-    const region = ownRegion(mention);
-    if (region !== null) parties[number] = keyOf(region);
-    else parties[number] = isNational(rules, mention) ? NATIONAL : (personOf.get(number)?.region ?? null);
-  }
+  for (let number = 0; number < mentions.length; number += 1)
+    parties[number] = partyNamed(mentions[number] as Mention, rules) ?? personOf.get(number)?.region ?? null;
   return parties;
+}
+
+/** The party whose region a mention names, or the national one where its body is none of a region. */
+function partyNamed(mention: Mention, { nationalBodies }: CompiledRules): PartyKey | null {
+  const { type } = mention;
+  if (type === 'region') return keyOf(mention);
+  if (type !== 'organisation' && type !== 'official') return null;
+  const { region } = mention;
+  if (region !== null) return keyOf(region);
+  const body = type === 'organisation' ? mention : mention.organisation;
+  if (body === null) return null;
+  if (body.region !== null) return keyOf(body.region);
+  return body.kind === 'ministry' || nationalBodies.has(body.head) ? NATIONAL : null;
 }
 
 /** Key of a region mention: its code, or its candidates. */
@@ -65,18 +73,6 @@ export function keyOf(region: RegionMention): PartyKey {
 export function codesOf(key: PartyKey): string[] {
   if (key === NATIONAL) return [];
   return key.includes('|') ? key.split('|') : [key];
-}
-
-function ownRegion(mention: Mention): RegionMention | null {
-  if (mention.type === 'region') return mention;
-  if (mention.type === 'organisation') return mention.region;
-  if (mention.type === 'official') return mention.region ?? mention.organisation?.region ?? null;
-  return null;
-}
-
-function isNational({ nationalBodies }: CompiledRules, mention: Mention): boolean {
-  const organisation = bodyIn(mention);
-  return organisation !== null && (organisation.kind === 'ministry' || nationalBodies.has(organisation.head));
 }
 
 /**

@@ -62,7 +62,7 @@ function listStart(scanned: ScannedArticle, from: number, limit: number): number
   let at = from;
   while (at < Math.min(limit, from + LONGEST_LEAD)) {
     const token = scanned.tokens[at];
-    if (token === undefined || token.capital || !(scanned.rules.listJoints.has(token.lower) || /^[,:(]$/.test(token.text))) break;
+    if (token === undefined || token.capital || !(scanned.rules.listJoints.holds(token) || /^[,:(]$/.test(token.text))) break;
     at += 1;
   }
   // "anggota Budi" may be the member's own office; a list is told by what leads to it.

@@ -40,9 +40,12 @@ export function mergePersons(scanned: ScannedArticle): { persons: readonly Perso
   const persons: Person[] = [];
   const byMention = new PersonBook(mentions.length);
   const named: Named[] = [];
+  const nameless: number[] = [];
   for (let number = 0; number < mentions.length; number += 1) {
     const mention = mentions[number];
-    if (mention?.type === 'official' && mention.name !== null) named.push({ number, mention, words: wordsOf(mention.name, rules.nameForms) });
+    if (mention?.type !== 'official') continue;
+    if (mention.name === null) nameless.push(number);
+    else named.push({ number, mention, words: wordsOf(mention.name, rules.nameForms) });
   }
   // Long names first, so that every short form finds the full one.
   for (const one of sortFew(named, byLength)) {
@@ -51,9 +54,8 @@ export function mergePersons(scanned: ScannedArticle): { persons: readonly Perso
     join(person, one.number, one.mention);
     byMention.enter(one.number, person);
   }
-  for (let number = 0; number < mentions.length; number += 1) {
-    const mention = mentions[number];
-    if (mention?.type !== 'official' || mention.name !== null) continue;
+  for (const number of nameless) {
+    const mention = mentions[number] as OfficialMention;
     const person = findByAnaphora(scanned, persons, mention, number) ?? findByOffice(persons, mention);
     if (person === null) continue;
     person.mentions.push(number);

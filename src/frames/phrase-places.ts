@@ -16,6 +16,14 @@ const NEXT = 2;
 /** Lines with more phrases are rare. */
 const FEW_PHRASES = 256;
 
+/** Rows of numbers, one behind the other, and by the code of a word where its row begins. */
+interface Filed {
+  readonly at: Int32Array;
+  readonly filed: Int32Array;
+}
+
+const NOTHING_FILED: Filed = { at: new Int32Array(0), filed: new Int32Array(0) };
+
 /** Phrases with words that are left open. */
 interface Open {
   readonly element: number;
@@ -29,15 +37,15 @@ interface Open {
 export class PhrasePlaces {
   private readonly elements = new Map<Phrases, number>();
   private readonly codes = new Map<string, number>();
-  /** Each phrase as its element, its length and the codes of the words behind the first; by the code of the first. */
-  private readonly added: number[][] = [[]];
-  private filedAt = new Int32Array(0);
-  private filed = new Int32Array(0);
+  /** By the code of the first word: phrases of several words as element, length and the codes behind the first, and the elements of single words. */
+  private readonly addedPhrases: number[][] = [[]];
+  private readonly addedWords: number[][] = [[]];
+  private phrasesFiled = NOTHING_FILED;
+  private wordsFiled = NOTHING_FILED;
   private readonly open: Open[] = [];
   private entered = false;
-  /** The codes of the line's items, and how many they are. */
+  /** The codes of the line's items. */
   private readonly words: number[] = [];
-  private size = 0;
   private line = 0;
   /** For each element the last line that holds one of its phrases, and the first and last of these: nothing has to be cleared between two lines. */
   private places = new Int32Array(0);
@@ -62,7 +70,8 @@ export class PhrasePlaces {
     else {
       for (const words of phrases.phrases) {
         const [first = UNKNOWN, ...rest] = words.map((word) => this.codeOf(word));
-        this.added[first]?.push(element, words.length, ...rest);
+        if (rest.length === 0) this.addedWords[first]?.push(element);
+        else this.addedPhrases[first]?.push(element, words.length, ...rest);
       }
     }
     return element;
@@ -71,8 +80,9 @@ export class PhrasePlaces {
   private codeOf(word: string): number {
     const known = this.codes.get(word);
     if (known !== undefined) return known;
-    this.codes.set(word, this.added.length);
-    return this.added.push([]) - 1;
+    this.codes.set(word, this.addedWords.length);
+    this.addedPhrases.push([]);
+    return this.addedWords.push([]) - 1;
   }
 
   /** Enters the codes of all words, so that the words of a token know theirs. */
@@ -83,9 +93,8 @@ export class PhrasePlaces {
 
   /** Makes ready for lines when all elements are filed. */
   settle(): void {
-    this.filed = Int32Array.from(this.added.flat());
-    this.filedAt = new Int32Array(this.added.length + 1);
-    for (const [code, phrases] of this.added.entries()) this.filedAt[code + 1] = (this.filedAt[code] ?? 0) + phrases.length;
+    this.phrasesFiled = file(this.addedPhrases);
+    this.wordsFiled = file(this.addedWords);
     this.places = new Int32Array(this.elements.size * WIDTH);
   }
 
@@ -94,19 +103,17 @@ export class PhrasePlaces {
     this.line += 1;
     this.metCount = 0;
     this.held = 0;
-    const { words, filed, filedAt } = this;
+    const { words } = this;
     const { size } = masked;
     for (let item = 0; item < size; item += 1) words[item] = this.codeAt(masked, item);
-    this.size = size;
+    // No phrase goes on behind the last item.
+    words[size] = UNKNOWN;
     for (let item = 0; item < size; item += 1) {
       const word = words[item] ?? UNKNOWN;
       if (word === UNKNOWN) continue;
-      const end = filedAt[word + 1] ?? 0;
-      for (let at = filedAt[word] ?? 0; at < end; ) {
-        const length = filed[at + 1] ?? 1;
-        if (length === 1 || this.follows(item, at + 1, length)) this.note(filed[at] ?? 0, item, length);
-        at += length + 1;
-      }
+      // Of one element longer phrases stand before shorter ones.
+      if (words[item + 1] !== UNKNOWN) this.notePhrases(word, item);
+      this.noteWords(word, item);
     }
     if (this.open.length > 0) this.readOpen(masked.symbols);
   }
@@ -119,9 +126,25 @@ export class PhrasePlaces {
     return code === UNASKED ? (this.codes.get(token.lower) ?? UNKNOWN) : code;
   }
 
+  private notePhrases(word: number, item: number): void {
+    const { at: ats, filed } = this.phrasesFiled;
+    const end = ats[word + 1] ?? 0;
+    for (let at = ats[word] ?? 0; at < end; ) {
+      const length = filed[at + 1] ?? 1;
+      if (this.follows(item, at + 1, length)) this.note(filed[at] ?? 0, item, length);
+      at += length + 1;
+    }
+  }
+
+  private noteWords(word: number, item: number): void {
+    const { at: ats, filed } = this.wordsFiled;
+    const end = ats[word + 1] ?? 0;
+    for (let at = ats[word] ?? 0; at < end; at += 1) this.note(filed[at] ?? 0, item, 1);
+  }
+
   private follows(item: number, at: number, length: number): boolean {
-    if (item + length > this.size) return false;
-    for (let word = 1; word < length; word += 1) if (this.words[item + word] !== this.filed[at + word]) return false;
+    const { filed } = this.phrasesFiled;
+    for (let word = 1; word < length; word += 1) if (this.words[item + word] !== filed[at + word]) return false;
     return true;
   }
 
@@ -184,6 +207,12 @@ export class PhrasePlaces {
   lengthOf(phrase: number): number {
     return this.phrases[phrase + LENGTH] ?? 1;
   }
+}
+
+function file(added: readonly (readonly number[])[]): Filed {
+  const at = new Int32Array(added.length + 1);
+  for (let code = 0; code < added.length; code += 1) at[code + 1] = (at[code] ?? 0) + (added[code]?.length ?? 0);
+  return { at, filed: Int32Array.from(added.flat()) };
 }
 
 /** `kunjung*` is any word that starts so. */

@@ -67,8 +67,11 @@ export class PatternIndex {
     this.needs = Int32Array.from(needs);
     this.phrases.settle();
     this.filedAt = new Int32Array(byElement.length + 1);
-    for (let element = 0; element < byElement.length; element += 1)
-      this.filedAt[element + 1] = (this.filedAt[element] ?? 0) + (byElement[element]?.length ?? 0);
+    for (let element = 0; element < byElement.length; element += 1) {
+      const filed = byElement[element]?.length ?? 0;
+      this.filedAt[element + 1] = (this.filedAt[element] ?? 0) + filed;
+      if (filed > 0) this.phrases.lead(element);
+    }
     this.filed = Int32Array.from(byElement.flat());
     this.matcher = new Matcher(Int32Array.from(rows), this.phrases);
   }

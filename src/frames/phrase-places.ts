@@ -7,10 +7,12 @@ import type { Phrases } from './pattern.js';
 /** No phrase, and no place. */
 export const NONE = -1;
 
-/** Rows of three numbers: of an element its line, first and last phrase; of a phrase its item, its length and the next one. */
-const WIDTH = 3;
+/** Rows of numbers: of an element its line, its first and last phrase, and whether it leads; of a phrase its item, its length and the next one. */
+const ROW = 4;
 const FIRST = 1;
 const LAST = 2;
+const LEADS = 3;
+const WIDTH = 3;
 const LENGTH = 1;
 const NEXT = 2;
 /** Lines with more phrases are rare. */
@@ -52,7 +54,7 @@ export class PhrasePlaces {
   /** The phrases that the line holds, one after the other: item, length and the next phrase of the same element. */
   private held = 0;
   private phrases = new Int32Array(FEW_PHRASES * WIDTH);
-  /** The elements that the line holds a phrase of, in no order, and how many they are. */
+  /** The leading elements that the line holds a phrase of, in no order, and how many they are. */
   readonly met: number[] = [];
   metCount = 0;
 
@@ -95,7 +97,12 @@ export class PhrasePlaces {
   settle(): void {
     this.phrasesFiled = file(this.addedPhrases);
     this.wordsFiled = file(this.addedWords);
-    this.places = new Int32Array(this.elements.size * WIDTH);
+    this.places = new Int32Array(this.elements.size * ROW);
+  }
+
+  /** Notes that patterns are filed under an element, so that lines with its phrases tell of it. */
+  lead(element: number): void {
+    this.places[element * ROW + LEADS] = 1;
   }
 
   /** Reads a line: from now on all places are those of its items. */
@@ -165,14 +172,16 @@ export class PhrasePlaces {
     phrases[phrase] = item;
     phrases[phrase + LENGTH] = length;
     phrases[phrase + NEXT] = NONE;
-    const at = element * WIDTH;
+    const at = element * ROW;
     if (places[at] === this.line) {
       phrases[(places[at + LAST] ?? 0) + NEXT] = phrase;
     } else {
       places[at] = this.line;
       places[at + FIRST] = phrase;
-      this.met[this.metCount] = element;
-      this.metCount += 1;
+      if (places[at + LEADS] === 1) {
+        this.met[this.metCount] = element;
+        this.metCount += 1;
+      }
     }
     places[at + LAST] = phrase;
   }
@@ -185,12 +194,12 @@ export class PhrasePlaces {
 
   /** Whether the line holds a phrase of an element. */
   holds(element: number): boolean {
-    return this.places[element * WIDTH] === this.line;
+    return this.places[element * ROW] === this.line;
   }
 
   /** The first phrase of an element in the line, or NONE. They are in the order of their items, and at one item in the order in which they are tried. */
   firstOf(element: number): number {
-    return this.holds(element) ? (this.places[element * WIDTH + FIRST] ?? NONE) : NONE;
+    return this.holds(element) ? (this.places[element * ROW + FIRST] ?? NONE) : NONE;
   }
 
   /** The next phrase of the same element, or NONE. */

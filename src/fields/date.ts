@@ -149,7 +149,7 @@ const PLACE_REACH = 3;
 function saidAtHome(reading: Reading, { visitors }: Frame, masked: MaskedSentence, item: number): boolean {
   for (let index = Math.max(0, item - PLACE_REACH); index < item; index += 1) {
     const number = reading.where.mentionAt(masked.fromOf(index));
-    const party = reading.scanned.mentions[number]?.type === 'region' ? partyOf(reading, number) : null;
+    const party = number >= 0 && reading.scanned.mentions[number]?.type === 'region' ? partyOf(reading, number) : null;
     if (party !== null && visitors.includes(party)) return true;
   }
   return false;

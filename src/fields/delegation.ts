@@ -148,7 +148,7 @@ function partCounts(reading: Reading, masked: MaskedSentence): number[] {
 }
 
 function isPeople(reading: Reading, number: number): boolean {
-  const mention = reading.scanned.mentions[number];
+  const mention = number < 0 ? undefined : reading.scanned.mentions[number];
   return mention?.type === 'official' && mention.name === null;
 }
 

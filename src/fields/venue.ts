@@ -92,7 +92,7 @@ const BODY_ITSELF = -1;
 
 function sideOfPlace(reading: Reading, { visitors, hosts }: Frame, { from, to }: TokenRange): number {
   const { mentions } = reading.scanned;
-  const whole = mentions[reading.where.mentionAt(from)];
+  const whole = reading.where.mentionFrom(from);
   if (whole?.type === 'organisation' && whole.to >= to && reading.rules.places.venueBodies.holds(tokenAt(reading.scanned, from))) return BODY_ITSELF;
   let side = 0;
   for (let number = reading.where.firstAt(from); number < mentions.length && (mentions[number]?.from ?? to) < to; number += 1) {
@@ -122,7 +122,7 @@ function placeEnd(reading: Reading, from: number, at: number, limit: number): nu
   let to = at;
   while (to < limit && to - from < LONGEST_PLACE) {
     const token = tokenAt(scanned, to);
-    const starting = scanned.mentions[reading.where.mentionAt(to)];
+    const starting = reading.where.mentionFrom(to);
     const mention = starting?.type === 'number' ? undefined : starting;
     if (mention !== undefined && mention.type === 'date') break;
     if (mention !== undefined && (mention.type === 'region' || mention.type === 'organisation' || (mention.type === 'official' && mention.name === null))) {
@@ -167,7 +167,7 @@ function goesOn(reading: Reading, at: number, limit: number): boolean {
 function partOfPlace(reading: Reading, at: number, limit: number): boolean {
   if (at >= limit) return false;
   if (reading.rules.places.venueHeads.longest(reading.scanned.tokens, at, limit) !== null) return true;
-  const mention = reading.scanned.mentions[reading.where.mentionAt(at)];
+  const mention = reading.where.mentionFrom(at);
   return mention?.type === 'region' && mention.to < limit && /^[,.(]$/.test(tokenAt(reading.scanned, mention.to).text);
 }
 

@@ -50,6 +50,12 @@ export class ArticleIndex {
     return -1;
   }
 
+  /** The first mention, direct speech apart, that starts at a token. */
+  mentionFrom(token: number): Mention | undefined {
+    const number = this.mentionAt(token);
+    return number < 0 ? undefined : this.mentions[number];
+  }
+
   /** Number of the direct speech that starts at a token; -1 where none does. */
   quoteAt(token: number): number {
     const end = this.firstAt(token + 1);

@@ -52,11 +52,11 @@ function walk(reading: Reading, masked: MaskedSentence, at: number, step: 1 | -1
 
 /** A comma or a conjunction, without which nobody is named together. */
 function isJoint(reading: Reading, masked: MaskedSentence, item: number): boolean {
-  return item >= 0 && (masked.wordAt(item) === ',' || isConjunction(reading, masked, item));
+  return masked.wordAt(item) === ',' || isConjunction(reading, masked, item);
 }
 
 function isBody({ classes }: MaskedSentence, item: number): boolean {
-  return ((classes[item] ?? 0) & BODIES) !== 0;
+  return item >= 0 && ((classes[item] ?? 0) & BODIES) !== 0;
 }
 
 function isConjunction({ rules }: Reading, masked: MaskedSentence, item: number): boolean {

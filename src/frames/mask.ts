@@ -81,12 +81,12 @@ export class MaskedSentence {
 
   /** The number of the mention that an item is; -1 for a word, and where there is no item. */
   numberAt(item: number): number {
-    return ((this.classes[item] ?? 0) & MENTIONED) === 0 ? -1 : (this.sources[item] ?? -1);
+    return item < 0 || ((this.classes[item] ?? 0) & MENTIONED) === 0 ? -1 : (this.sources[item] ?? -1);
   }
 
   /** The token of an item that is a word or mark; undefined for a mention, and where there is no item. */
   tokenAt(item: number): Token | undefined {
-    return ((this.classes[item] ?? 0) & WRITTEN) === 0 ? undefined : this.tokens[this.sources[item] ?? -1];
+    return item < 0 || ((this.classes[item] ?? 0) & WRITTEN) === 0 ? undefined : this.tokens[this.sources[item] ?? 0];
   }
 
   /** An item that is a word or mark, in small letters; empty for a mention, and where there is no item. */
@@ -96,6 +96,7 @@ export class MaskedSentence {
 
   /** The token that an item begins with; -1 where there is none. */
   fromOf(item: number): number {
+    if (item < 0) return -1;
     const number = this.numberAt(item);
     return number < 0 ? (this.sources[item] ?? -1) : (this.mentions[number]?.from ?? -1);
   }

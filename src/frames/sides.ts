@@ -34,7 +34,7 @@ export function evidenceFor({ evidence }: SideScores, side: Role, key: PartyKey)
 
 /** The party that a mention belongs to, or null where its region is not known. */
 export function partyOf({ parties }: Reading, number: number): PartyKey | null {
-  return parties[number] ?? null;
+  return number < 0 ? null : (parties[number] ?? null);
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import type { Relation } from '../frames/relations.js';
+import { evidenceFor } from '../frames/sides.js';
 import type { EvidenceSpan, Organisation, Person, VisitRecord } from '../record/schema.js';
 import { partyName } from './explain-sides.js';
 import type { ExplainedField, ExplainedRecord } from './explanation.js';
@@ -16,7 +17,7 @@ export function explainRecord(reading: Reading, frame: Frame, record: VisitRecor
     words: words.map(({ text }) => text.replace(/\s+/g, ' ')),
   });
   const of = (family: string) => reading.relations.filter((relation) => relation.family === family);
-  const side = (name: 'visitor' | 'host', keys: readonly string[]) => keys.flatMap((key) => frame.scores.evidence.get(`${name}:${key}`) ?? []);
+  const side = (name: 'visitor' | 'host', keys: readonly string[]) => keys.flatMap((key) => evidenceFor(frame.scores, name, key));
   const { date, leader, venue } = record;
   return {
     id: record.id,

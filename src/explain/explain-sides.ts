@@ -1,7 +1,7 @@
 /** The score of each region as guest and as host, and what became of it. */
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
-import { codesOf, NATIONAL, type PartyKey, type SideScores } from '../frames/sides.js';
+import { codesOf, evidenceFor, NATIONAL, type PartyKey, type SideScores } from '../frames/sides.js';
 import type { ExplainedSide } from './explanation.js';
 import { describeFirings, round } from './firings.js';
 
@@ -15,8 +15,8 @@ export function explainSides(reading: Reading, scores: SideScores, frames: reado
       visitor: round(scores.visitor.get(party) ?? 0),
       host: round(scores.host.get(party) ?? 0),
       decided: decided(reading, scores, frames, party),
-      visitorRules: describeFirings(reading, scores.evidence.get(`visitor:${party}`) ?? []),
-      hostRules: describeFirings(reading, scores.evidence.get(`host:${party}`) ?? []),
+      visitorRules: describeFirings(reading, evidenceFor(scores, 'visitor', party)),
+      hostRules: describeFirings(reading, evidenceFor(scores, 'host', party)),
     }))
     .sort((a, b) => Math.max(b.visitor, b.host) - Math.max(a.visitor, a.host) || (a.party < b.party ? -1 : 1));
 }
@@ -42,7 +42,7 @@ export function sideThreshold({ rules: { weights } }: Reading): number {
 
 function decided(reading: Reading, scores: SideScores, frames: readonly Frame[], party: PartyKey): string {
   const sides = (['visitor', 'host'] as const).filter((side) => frames.some((frame) => (side === 'visitor' ? frame.visitors : frame.hosts).includes(party)));
-  const eliminated = sides.some((side) => !(scores.evidence.get(`${side}:${party}`) ?? []).length);
+  const eliminated = sides.some((side) => evidenceFor(scores, side, party).length === 0);
   if (sides.length > 0) return `${sides.join(' and ')}${eliminated ? ', by elimination: no rule says so' : ''}`;
   const side = netScore(scores, party, 'visitor') >= netScore(scores, party, 'host') ? 'visitor' : 'host';
   const best = netScore(scores, party, side);

@@ -1,48 +1,49 @@
 /** Finds who stood beside the receivers: "..., didampingi Kepala Dinas X". */
-import { type MaskedSentence, numberOf } from '../frames/mask.js';
+import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import type { Relation } from '../frames/relations.js';
 import type { Person } from '../resolve/persons.js';
-import { listedAfter, listedBefore, placeOf } from './lists.js';
+import { listedAfter, listedBefore } from './lists.js';
 import { sortedRelations } from './sorted-relations.js';
 
 /** Those who stand beside the receivers: the rest of the list behind "diterima", and those who accompanied them. */
 export function companionsOf(reading: Reading, receivers: readonly Person[]): Person[] {
   const found: Person[] = [];
-  const received = (number: number | undefined) => {
-    const person = reading.personOf.get(number ?? -1);
+  const received = (number: number) => {
+    const person = reading.personOf.get(number);
     return person !== undefined && receivers.includes(person);
   };
   for (const relation of sortedRelations(reading).company) {
     const { masked } = relation;
-    const { receiver, lead, companion } = relation.slots;
+    const receiver = relation.slot('receiver');
+    const lead = relation.slot('lead');
+    const companion = relation.slot('companion');
     const passive = isPassive(relation);
-    const previous = relation.slots.companion_of_previous;
-    if (previous !== undefined) {
+    const previous = relation.slot('companion_of_previous');
+    if (previous >= 0) {
       const before = lastPersonBefore(reading, masked);
       if (before !== null && receivers.includes(before)) addList(reading, found, masked, previous);
     }
-    if (receiver !== undefined && received(receiver)) {
+    if (receiver >= 0 && received(receiver)) {
       addBeside(reading, found, masked, receiver);
       if (!passive) addPersons(reading, found, listedBefore(reading, masked, receiver));
     }
-    const start = receiver !== undefined && passive ? receiver : lead !== undefined ? companion : undefined;
-    if (start === undefined || !received(receiver ?? lead)) continue;
-    if (companion !== undefined) addPersons(reading, found, [companion]);
+    const start = receiver >= 0 && passive ? receiver : lead >= 0 ? companion : -1;
+    if (start < 0 || !received(receiver >= 0 ? receiver : lead)) continue;
+    if (companion >= 0) addPersons(reading, found, [companion]);
     addPersons(reading, found, listedAfter(reading, masked, start));
   }
   return found;
 }
 
 /** Officials in the sentence that tells of the reception, behind a word of company: "..., didampingi Kepala Dinas X". */
-function addBeside(reading: Reading, found: Person[], { symbols }: MaskedSentence, receiver: number): void {
-  const start = placeOf(symbols, receiver);
+function addBeside(reading: Reading, found: Person[], masked: MaskedSentence, receiver: number): void {
+  const start = masked.itemOf(receiver);
   let company = false;
-  for (let index = start + 1; start >= 0 && index < symbols.length; index += 1) {
-    const symbol = symbols[index] ?? '';
-    const number = numberOf(symbol);
-    if (number < 0) company ||= reading.rules.companyWords.has(symbol);
-    else if (company) addPersons(reading, found, [number]);
+  for (let item = start + 1; start >= 0 && item < masked.size; item += 1) {
+    const token = masked.tokenAt(item);
+    if (token !== undefined) company ||= reading.rules.companyWords.holds(token);
+    else if (company) addPersons(reading, found, [masked.numberAt(item)]);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Reading } from '../frames/reading.js';
 import type { Relation } from '../frames/relations.js';
 import { partyOf } from '../frames/sides.js';
 import type { Person } from '../resolve/persons.js';
+import { sortFew } from '../resolve/sort-few.js';
 import type { Mention } from '../types.js';
 import { listedBefore } from './lists.js';
 import type { SideBook } from './person-sides.js';
@@ -32,14 +33,18 @@ export function contenders(reading: Reading, frame: Frame, role: Role, barred: R
   const sorted = sortedRelations(reading);
   const found: Contender[] = [];
   for (const relation of sorted[role]) {
-    const number = relation.slots[role] ?? -1;
-    if (role === 'leader' && sorted.receivingLeaders.has(number)) continue;
+    const number = relation.slot(role);
+    if (role === 'leader' && sorted.receivingLeaders.includes(number)) continue;
     // A leader leads the whole trip; a receiver receives at his own stop.
     if ((role === 'receiver' || frame.guestsDiffer) && frame.scope.foreign.has(relation.masked.sentence.index)) continue;
     const weight = barred?.has(number) ? 0 : relation.weight * (relation.masked.place === 'quote' ? 0.5 : 1);
     for (const each of subjectsOf(reading, relation, role, number)) addContender(reading, found, each, weight);
   }
-  return found.length < 2 ? found : found.sort((a, b) => b.score - a.score || (b.person?.rank ?? 0) - (a.person?.rank ?? 0) || a.number - b.number);
+  return sortFew(found, bestFirst);
+}
+
+function bestFirst(a: Contender, b: Contender): number {
+  return b.score - a.score || (b.person?.rank ?? 0) - (a.person?.rank ?? 0) || a.number - b.number;
 }
 
 /** Mentions of all those to whom a statement gives the role, each once. */
@@ -57,9 +62,10 @@ function subjectsOf(reading: Reading, relation: Relation, role: Role, number: nu
 function accompanied(reading: Reading, relation: Relation, number: number): number {
   const { mentions } = reading.scanned;
   if (!reading.personOf.has(number)) return number;
-  for (const { masked, slots } of sortedRelations(reading).pairs) {
-    if (masked !== relation.masked || slots.companion !== number || slots.lead === undefined) continue;
-    return (mentions[slots.lead]?.from ?? 0) > (mentions[number]?.from ?? 0) ? number : slots.lead;
+  for (const pair of sortedRelations(reading).pairs) {
+    if (pair.masked !== relation.masked || pair.slot('companion') !== number) continue;
+    const lead = pair.slot('lead');
+    return (mentions[lead]?.from ?? 0) > (mentions[number]?.from ?? 0) ? number : lead;
   }
   return number;
 }
@@ -99,15 +105,16 @@ export function standIns(reading: Reading, frame: Frame, sides: SideBook, side: 
   if (relations.length === 0) return NONE;
   const superiors = new Set<number>();
   const numbers = new Set<number>();
-  for (const { slots } of relations) {
-    const person = reading.personOf.get(slots.proxy ?? -1);
+  for (const relation of relations) {
+    const superiorSlot = relation.slot('superior');
+    const person = reading.personOf.get(relation.slot('proxy'));
     if (person === undefined) continue;
     // "Ketua TP PKK, diwakili Ketua I TP PKK Kabupaten A": an office of either side is that of the proxy who names his region.
     const own = person.region === null ? null : sides.sideOf(person);
-    const ofSuperior = slots.superior === undefined ? null : sides.sideOfMention(slots.superior);
+    const ofSuperior = superiorSlot < 0 ? null : sides.sideOfMention(superiorSlot);
     if ((own ?? ofSuperior ?? sides.sideOf(person)) !== side) continue;
     numbers.add(person.id);
-    const superior = slots.superior === undefined ? undefined : reading.personOf.get(slots.superior);
+    const superior = reading.personOf.get(superiorSlot);
     if (superior !== undefined && superior.id !== person.id) superiors.add(superior.id);
   }
   return { proxies: contenders(reading, frame, 'proxy').filter(({ person }) => person !== null && numbers.has(person.id)), superiors };

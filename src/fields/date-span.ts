@@ -41,15 +41,17 @@ function lastDayIn(reading: Reading, relation: Relation, first: ResolvedDate): L
   return relation.value === 'until' || relation.value === 'next' ? namedDay(reading, relation, first) : null;
 }
 
-function countedDay(reading: Reading, { slots }: Relation, first: ResolvedDate): LastDay | null {
-  const days = reading.scanned.mentions[slots.days ?? -1];
-  if (days?.type !== 'number' || days.value > LONGEST_DAYS || !isFirstDay(reading, slots.date, first)) return null;
-  return { end: addDays(first.start, days.value - 1), mention: slots.days ?? -1 };
+function countedDay(reading: Reading, relation: Relation, first: ResolvedDate): LastDay | null {
+  const number = relation.slot('days');
+  const days = reading.scanned.mentions[number];
+  if (days?.type !== 'number' || days.value > LONGEST_DAYS || !isFirstDay(reading, relation.slot('date'), first)) return null;
+  return { end: addDays(first.start, days.value - 1), mention: number };
 }
 
-function namedDay(reading: Reading, { slots }: Relation, first: ResolvedDate): LastDay | null {
-  const until = dateMention(reading, slots.until);
-  if (until === null || slots.until === undefined || !isFirstDay(reading, slots.date, first)) return null;
+function namedDay(reading: Reading, relation: Relation, first: ResolvedDate): LastDay | null {
+  const number = relation.slot('until');
+  const until = dateMention(reading, number);
+  if (until === null || !isFirstDay(reading, relation.slot('date'), first)) return null;
   const { raw } = until;
   if (raw.day !== null && raw.month !== null) {
     const year = Number(first.start.slice(0, 4));
@@ -58,24 +60,24 @@ function namedDay(reading: Reading, { slots }: Relation, first: ResolvedDate): L
     );
     // "mulai 30 Desember ... hingga 2 Januari": the year turns on the way.
     const end = ends.find((day) => day > first.start);
-    return end === undefined ? null : { end, mention: slots.until };
+    return end === undefined ? null : { end, mention: number };
   }
   if (raw.weekday === null || raw.direction !== null) return null;
   const ahead = (raw.weekday - weekdayOf(first.start) + 7) % 7;
-  return { end: addDays(first.start, ahead), mention: slots.until };
+  return { end: addDays(first.start, ahead), mention: number };
 }
 
 /** A statement without a first day of its own goes on from the one chosen. */
-function isFirstDay(reading: Reading, number: number | undefined, first: ResolvedDate): boolean {
+function isFirstDay(reading: Reading, number: number, first: ResolvedDate): boolean {
   const mention = dateMention(reading, number);
-  if (mention === null) return number === undefined;
+  if (mention === null) return number < 0;
   const { raw } = mention;
   if (raw.day !== null && raw.month !== null) return raw.endDay === null && first.start.endsWith(`-${twoDigits(raw.month)}-${twoDigits(raw.day)}`);
   return raw.weekday === weekdayOf(first.start);
 }
 
-function dateMention(reading: Reading, number: number | undefined): DateMention | null {
-  const mention = number === undefined ? undefined : reading.scanned.mentions[number];
+function dateMention(reading: Reading, number: number): DateMention | null {
+  const mention = number < 0 ? undefined : reading.scanned.mentions[number];
   return mention?.type === 'date' ? mention : null;
 }
 

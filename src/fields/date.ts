@@ -2,13 +2,12 @@
 import type { RawDate } from '../dates/raw-date.js';
 import { resolveDate } from '../dates/resolve-date.js';
 import type { Frame } from '../frames/frames.js';
-import { type MaskedSentence, PLAIN_WORD } from '../frames/mask.js';
+import { CLASS_BITS, type MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import { partyOf } from '../frames/sides.js';
 import type { DateMention, Mention, ResolvedDate, TokenRange } from '../types.js';
 import { findLastDay } from './date-span.js';
 import { perArticle } from './per-article.js';
-import { relationsBeside } from './sorted-relations.js';
 
 export interface ChosenDate {
   readonly date: ResolvedDate;
@@ -76,16 +75,17 @@ const datesOf = perArticle((reading: Reading): PlacedDate[] => {
   const dates: PlacedDate[] = [];
   const { mentions } = reading.scanned;
   for (const masked of reading.masked) {
-    const { items } = masked;
-    const end = items.at(-1)?.to ?? 0;
+    const { size } = masked;
+    if (size === 0 || (masked.held & CLASS_BITS.date) === 0) continue;
+    const end = masked.toOf(size - 1);
     let item = 0;
-    for (let first = reading.where.firstAt(items[0]?.from ?? end); first < mentions.length && (mentions[first]?.from ?? end) < end; first += 1) {
+    for (let first = reading.where.firstAt(masked.fromOf(0)); first < mentions.length && (mentions[first]?.from ?? end) < end; first += 1) {
       if (mentions[first]?.type !== 'date') continue;
       const { from } = mentions[first] as Mention;
       const number = reading.where.mentionAt(from);
       const mention = mentions[number];
-      while (item < items.length && (items[item]?.from ?? from) < from) item += 1;
-      if (items[item]?.from !== from || number !== first || mention?.type !== 'date') continue;
+      while (item < size && masked.fromOf(item) < from) item += 1;
+      if (masked.fromOf(item) !== from || number !== first || mention?.type !== 'date') continue;
       const date = resolveDate(mention.raw, reading.references);
       if (date !== null) dates.push({ masked, item, number, mention, date });
     }
@@ -120,12 +120,13 @@ function scoreDate(
 /** What the sentence of a date tells, of that date or of none. */
 function toldOfDate(reading: Reading, masked: MaskedSentence, number: number): Record<'direction' | 'people' | 'visit' | 'other', boolean> {
   const told = { direction: false, people: false, visit: false, other: false };
-  for (const relation of relationsBeside(reading, masked)) {
+  for (const relation of reading.relations) {
     if (relation.masked !== masked) continue;
-    const { family, value, slots } = relation;
-    if ((slots.date ?? number) !== number) continue;
+    const { family, value } = relation;
+    const date = relation.slot('date');
+    if (date >= 0 && date !== number) continue;
     if (family === 'direction') told.direction = true;
-    if (slots.receiver !== undefined || slots.leader !== undefined) told.people = true;
+    if (relation.slot('receiver') >= 0 || relation.slot('leader') >= 0) told.people = true;
     if (family === 'date' && value === 'visit') told.visit = true;
     if (family === 'date' && value === 'other') told.other = true;
   }
@@ -133,10 +134,9 @@ function toldOfDate(reading: Reading, masked: MaskedSentence, number: number): R
 }
 
 /** "..., ujar Askari, Senin (4/3)": the day of the interview, not of the visit. */
-function behindSpeech({ rules, scanned }: Reading, { items, classes }: MaskedSentence, item: number): boolean {
+function behindSpeech({ rules }: Reading, masked: MaskedSentence, item: number): boolean {
   for (let index = Math.max(0, item - SPEECH_REACH); index < item; index += 1) {
-    if ((classes[index] ?? 0) < PLAIN_WORD) continue;
-    const token = scanned.tokens[items[index]?.from ?? -1];
+    const token = masked.tokenAt(index);
     if (token !== undefined && rules.sayWords.holds(token)) return true;
   }
   return false;
@@ -146,20 +146,20 @@ function behindSpeech({ rules, scanned }: Reading, { items, classes }: MaskedSen
 const PLACE_REACH = 3;
 
 /** The words were said where the guests come from, before or after the visit. */
-function saidAtHome(reading: Reading, { visitors }: Frame, { items }: MaskedSentence, item: number): boolean {
+function saidAtHome(reading: Reading, { visitors }: Frame, masked: MaskedSentence, item: number): boolean {
   for (let index = Math.max(0, item - PLACE_REACH); index < item; index += 1) {
-    const number = reading.where.mentionAt(items[index]?.from ?? -1);
-    const party = reading.scanned.mentions[number]?.type === 'region' ? partyOf(reading, number) : null;
+    const number = reading.where.mentionAt(masked.fromOf(index));
+    const party = number >= 0 && reading.scanned.mentions[number]?.type === 'region' ? partyOf(reading, number) : null;
     if (party !== null && visitors.includes(party)) return true;
   }
   return false;
 }
 
 /** "... di Kota Bogor, Selasa (11/6), meneruskan ke Kota Depok, Rabu (12/6)": a day belongs to the stop named last before it. */
-function isOtherStops(reading: Reading, { hosts, others }: Frame, { items }: MaskedSentence, item: number): boolean {
+function isOtherStops(reading: Reading, { hosts, others }: Frame, masked: MaskedSentence, item: number): boolean {
   if (others.length === 0) return false;
   for (let index = item - 1; index >= 0; index -= 1) {
-    const number = reading.where.mentionAt(items[index]?.from ?? -1);
+    const number = reading.where.mentionAt(masked.fromOf(index));
     const party = number < 0 || reading.scanned.mentions[number]?.type === 'quote' ? null : partyOf(reading, number);
     if (party !== null && hosts.includes(party)) return false;
     if (party !== null && others.includes(party)) return true;

@@ -1,12 +1,12 @@
 /** Counts the delegation and lists the units that came along. */
 import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
-import { CLASS_BITS, numberOf } from '../frames/mask.js';
+import { CLASS_BITS } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import { partyBefore, partyOf } from '../frames/sides.js';
 import { rangeText } from '../mentions/context.js';
 import type { EvidenceSpan } from '../record/schema.js';
-import { mentionsEvidence, tidyEvidence } from './evidence.js';
+import { mentionsEvidence } from './evidence.js';
 import { firstOf, holdsOneOf, holdsTwo } from './lists.js';
 import { sortedRelations } from './sorted-relations.js';
 
@@ -34,7 +34,7 @@ export function readDelegation(reading: Reading, frame: Frame): Delegation {
   const units = listUnits(reading, frame);
   if (chosen === null && units.length === 0) return { size: null, units: [], evidence: [] };
   const numbers = [...(chosen?.numbers ?? []), ...units.map(({ number }) => number)];
-  const evidence = tidyEvidence(mentionsEvidence(reading.scanned, numbers), MOST_PASSAGES);
+  const evidence = mentionsEvidence(reading.scanned, numbers, MOST_PASSAGES);
   return { size: chosen?.size ?? null, units: units.map(({ name }) => name), evidence };
 }
 
@@ -56,12 +56,13 @@ function headCountOf(reading: Reading, number: number): number | null {
 function statedCount(reading: Reading, frame: Frame): Count | null {
   let best: (Count & { score: number }) | null = null;
   for (const relation of sortedRelations(reading).sizes) {
-    const number = relation.slots.count;
-    if (number === undefined || countsOthers(reading, relation.masked)) continue;
+    const number = relation.slot('count');
+    if (number < 0 || countsOthers(reading, relation.masked)) continue;
     const size = headCountOf(reading, number);
     // "Kedatangan Dua Tamu": so small a number in a headline counts delegations.
     if (size === null || size < (relation.masked.place === 'title' ? SMALLEST_IN_TITLE : 2)) continue;
-    const party = relation.slots.visitor === undefined ? null : partyOf(reading, relation.slots.visitor);
+    const visitor = relation.slot('visitor');
+    const party = visitor < 0 ? null : partyOf(reading, visitor);
     if (party !== null && !frame.visitors.includes(party)) continue;
     const near = partyBefore(reading, relation.masked, number);
     if (near !== null && frame.guestsDiffer && frame.others.includes(near)) continue;
@@ -82,9 +83,9 @@ function countsOthers(reading: Reading, masked: MaskedSentence): boolean {
   const { rules, scanned, where } = reading;
   const { sentence } = masked;
   const { otherCounts } = rules.places;
-  if (!holdsOneOf(reading, masked, otherCounts)) return false;
+  if (!holdsOneOf(masked, otherCounts)) return false;
   // "Rombongan DPRD Blora periode 2024-2029 berjumlah 25 orang": guests are counted all the same.
-  if (!holdsOneOf(reading, masked, rules.grammar.guest_words)) return true;
+  if (!holdsOneOf(masked, rules.grammar.guest_words)) return true;
   const { mentions, tokens } = scanned;
   for (let number = where.firstAt(sentence.from); number < mentions.length; number += 1) {
     const mention = mentions[number];
@@ -100,7 +101,7 @@ function addedCounts(reading: Reading, frame: Frame): Count | null {
   for (const masked of reading.masked) {
     if (masked.place === 'title' || frame.scope.foreign.has(masked.sentence.index) || !holdsTwo(masked, CLASS_BITS.number)) continue;
     const parts = partCounts(reading, masked);
-    if (parts.length < 2 || !holdsOneOf(reading, masked, reading.rules.places.delegationWords) || countsOthers(reading, masked)) continue;
+    if (parts.length < 2 || !holdsOneOf(masked, reading.rules.places.delegationWords) || countsOthers(reading, masked)) continue;
     const sizes = parts.flatMap((number) => headCountOf(reading, number) ?? []);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     // "14 orang, yaitu 11 anggota, ketua dewan dan dua staf": the total is printed, and some parts have no number.
@@ -119,12 +120,12 @@ const HEAD_RANK = 45;
 
 /** "25 anggota dewan, Kabag Orta beserta 4 orang staf": a head named without a number among numbered people is one more. */
 function headsBetween(reading: Reading, masked: MaskedSentence, parts: readonly number[]): number {
-  const { symbols, classes } = masked;
+  const { classes } = masked;
   const last = masked.itemOf(parts.at(-1) ?? -1);
   let heads = 0;
   for (let index = masked.itemOf(parts[0] ?? -1) + 1; index < last; index += 1) {
-    if (classes[index] !== CLASS_BITS.office || !reading.rules.listJoints.has(symbols[index - 1] ?? '')) continue;
-    const mention = reading.scanned.mentions[numberOf(symbols[index] ?? '')];
+    if (classes[index] !== CLASS_BITS.office || !reading.rules.listJoints.has(masked.wordAt(index - 1))) continue;
+    const mention = reading.scanned.mentions[masked.numberAt(index)];
     if (mention?.type === 'official' && mention.rank >= HEAD_RANK) heads += 1;
   }
   return heads;
@@ -133,23 +134,21 @@ function headsBetween(reading: Reading, masked: MaskedSentence, parts: readonly 
 /** Words of a breakdown stand between the first number and the next. */
 function isBrokenDown(reading: Reading, masked: MaskedSentence, [first = 0, second = 0]: readonly number[]): boolean {
   const end = masked.itemOf(second);
-  for (let index = masked.itemOf(first); index < end; index += 1) if (reading.rules.places.breakdownWords.has(masked.symbols[index] ?? '')) return true;
+  for (let index = masked.itemOf(first); index < end; index += 1) if (reading.rules.places.breakdownWords.has(masked.wordAt(index))) return true;
   return false;
 }
 
 function partCounts(reading: Reading, masked: MaskedSentence): number[] {
-  const { symbols, classes } = masked;
   const parts: number[] = [];
-  for (let index = 0; index < symbols.length; index += 1) {
-    if (classes[index] !== CLASS_BITS.number) continue;
-    const next = symbols[index + 1] ?? '';
-    if (reading.rules.places.headWords.startsWith(next) || isPeople(reading, next)) parts.push(numberOf(symbols[index] ?? ''));
+  for (let item = 0; item < masked.size; item += 1) {
+    if (masked.classes[item] !== CLASS_BITS.number) continue;
+    if (reading.rules.places.headWords.startsWith(masked.wordAt(item + 1)) || isPeople(reading, masked.numberAt(item + 1))) parts.push(masked.numberAt(item));
   }
   return parts;
 }
 
-function isPeople(reading: Reading, symbol: string): boolean {
-  const mention = reading.scanned.mentions[numberOf(symbol)];
+function isPeople(reading: Reading, number: number): boolean {
+  const mention = number < 0 ? undefined : reading.scanned.mentions[number];
   return mention?.type === 'official' && mention.name === null;
 }
 
@@ -165,8 +164,8 @@ function listUnits(reading: Reading, frame: Frame): Unit[] {
   const { unitCues, delegationWords } = reading.rules.places;
   for (const masked of reading.masked) {
     if (masked.place !== 'body' || frame.scope.foreign.has(masked.sentence.index) || !holdsTwo(masked, BODIES)) continue;
-    const cue = firstOf(reading, masked, unitCues);
-    if (cue < 0 || !holdsOneOf(reading, masked, delegationWords)) continue;
+    const cue = firstOf(masked, unitCues);
+    if (cue < 0 || !holdsOneOf(masked, delegationWords)) continue;
     const units = longestList(reading, masked, cue, frame);
     if (units.length >= 2) return units;
   }
@@ -174,17 +173,19 @@ function listUnits(reading: Reading, frame: Frame): Unit[] {
 }
 
 /** The longest run of bodies behind the cue with only joints, counts and small words of membership between them. */
-function longestList(reading: Reading, { symbols, classes }: MaskedSentence, from: number, frame: Frame): Unit[] {
+function longestList(reading: Reading, masked: MaskedSentence, from: number, frame: Frame): Unit[] {
   let best: Unit[] = [];
   let run: Unit[] = [];
   let gap = 0;
-  for (let index = from; index < symbols.length; index += 1) {
-    const symbol = symbols[index] ?? '';
-    const unit = ((classes[index] ?? 0) & BODIES) === 0 ? null : unitOf(reading, numberOf(symbol), frame);
+  const { classes } = masked;
+  const { listJoints, places } = reading.rules;
+  for (let index = from; index < classes.length; index += 1) {
+    const token = masked.tokenAt(index);
+    const unit = ((classes[index] ?? 0) & BODIES) === 0 ? null : unitOf(reading, masked.numberAt(index), frame);
     if (unit !== null) {
       run.push(unit);
       gap = 0;
-    } else if (reading.rules.listJoints.has(symbol) || reading.rules.places.unitFillers.has(symbol) || classes[index] === CLASS_BITS.number) {
+    } else if (classes[index] === CLASS_BITS.number || (token !== undefined && (listJoints.holds(token) || places.unitFillers.holds(token)))) {
       gap += 1;
     } else gap += 3;
     if (gap > LONGEST_GAP) {

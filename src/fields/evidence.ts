@@ -15,26 +15,36 @@ export function spanEvidence(text: string, { start, end }: Span): EvidenceSpan {
   return { start, end, text: text.slice(start, end) };
 }
 
-/** The spans of mentions, by their numbers. */
-export function mentionsEvidence(scanned: ScannedArticle, numbers: readonly number[]): EvidenceSpan[] {
+/** The spans of mentions in text order, each once, at most `most` of them; mentions are numbered as they stand. */
+export function mentionsEvidence(scanned: ScannedArticle, numbers: readonly number[], most = MOST_SPANS): EvidenceSpan[] {
   const spans: EvidenceSpan[] = [];
-  for (const number of numbers) {
-    const mention = scanned.mentions[number];
-    if (mention !== undefined) spans.push(rangeEvidence(scanned, mention));
+  let last = -1;
+  while (spans.length < most) {
+    let next = scanned.mentions.length;
+    for (const number of numbers) if (number > last && number < next) next = number;
+    const mention = scanned.mentions[next];
+    if (mention === undefined) break;
+    spans.push(rangeEvidence(scanned, mention));
+    last = next;
   }
   return spans;
 }
 
+/** Passages for one value, at the most. */
+export const MOST_SPANS = 4;
+
 /** Spans in text order, each once, at most `most` of them. */
-export function tidyEvidence(spans: readonly EvidenceSpan[], most = 4): EvidenceSpan[] {
+export function tidyEvidence(spans: readonly EvidenceSpan[], most = MOST_SPANS): EvidenceSpan[] {
   const tidy: EvidenceSpan[] = [];
   for (const span of spans) {
     let at = tidy.length;
     while (at > 0 && isBehind(tidy[at - 1], span)) at -= 1;
     const before = tidy[at - 1];
     if (at === most || (before !== undefined && before.start === span.start && before.end === span.end)) continue;
-    tidy.splice(at, 0, span);
-    if (tidy.length > most) tidy.pop();
+    // The last one makes room where there is none.
+    if (tidy.length < most) tidy.push(span);
+    for (let place = tidy.length - 1; place > at; place -= 1) tidy[place] = tidy[place - 1] as EvidenceSpan;
+    tidy[at] = span;
   }
   return tidy;
 }

@@ -1,7 +1,7 @@
 /** Decides what the visit is called: the most specific kind that the article uses. */
 import type { Reading } from '../frames/reading.js';
 import type { Scope } from '../frames/scope.js';
-import type { VisitKind } from '../rules/compiled-rules.js';
+import type { KindRule, VisitKind } from '../rules/compiled-rules.js';
 import { headsOf } from '../tokens/heads.js';
 import { headsIn } from './heads.js';
 import { holdsOneOf } from './lists.js';
@@ -29,12 +29,13 @@ const articleKind = perArticle((reading) => kindAmong(reading, () => true));
 
 function kindAmong(reading: Reading, counted: (sentence: number) => boolean): VisitKind {
   const { kinds } = reading.rules;
-  const counts = new Map<VisitKind, number>();
-  for (const { kind, sentence, weight } of visitWordsOf(reading)) if (counted(sentence)) counts.set(kind, (counts.get(kind) ?? 0) + weight);
+  const counts: number[] = new Array(kinds.length).fill(0);
+  for (const { kind, sentence, weight } of visitWordsOf(reading)) if (counted(sentence)) counts[kind] = (counts[kind] ?? 0) + weight;
   let best: VisitKind = 'kunjungan';
   let bestCount = LEAST;
-  for (const { kind, study } of kinds) {
-    const count = counts.get(kind) ?? 0;
+  for (let place = 0; place < kinds.length; place += 1) {
+    const { kind, study } = kinds[place] as KindRule;
+    const count = counts[place] ?? 0;
     if (count === 0) continue;
     if (!study) {
       if (bestCount > LEAST) return best;
@@ -51,7 +52,8 @@ function kindAmong(reading: Reading, counted: (sentence: number) => boolean): Vi
 
 /** A name that the article gives to a visit. */
 interface VisitWord {
-  readonly kind: VisitKind;
+  /** Its place among the kinds of the rules. */
+  readonly kind: number;
   readonly sentence: number;
   readonly weight: number;
 }
@@ -71,10 +73,13 @@ const visitWordsOf = perArticle((reading: Reading): VisitWord[] => {
       const negated = at > sentence.from && rules.grammar.negations.has(tokens[at - 1]?.lower ?? '');
       if (matches.length === 0 || negated) continue;
       // The lead says what this visit is; headlines vary for effect, and asides tell of other visits.
-      const aside = sentence.index > 3 && holdsOneOf(reading, line, rules.asideWords);
+      const aside = sentence.index > 3 && holdsOneOf(line, rules.asideWords);
       const weight = place === 'body' && sentence.index <= 2 ? 2 : aside ? (rules.weights.aside_factor ?? 1) : 1;
-      for (const kind of new Set(matches.map(({ value }) => value)))
-        found.push({ kind: rules.kinds[kind]?.kind ?? 'kunjungan', sentence: sentence.index, weight });
+      for (let place = 0; place < matches.length; place += 1) {
+        const kind = matches[place]?.value ?? 0;
+        // A shorter name of the same kind says no more.
+        if (matches.findIndex(({ value }) => value === kind) === place) found.push({ kind, sentence: sentence.index, weight });
+      }
     }
   }
   return found;

@@ -1,5 +1,5 @@
 /** Walks lists of people: "Sekda A, Asisten B dan Kepala Dinas C". */
-import { CLASS_BITS, type MaskedSentence, numberOf, PLAIN_WORD } from '../frames/mask.js';
+import { CLASS_BITS, type MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import type { WordSet } from '../tokens/word-set.js';
 
@@ -24,43 +24,38 @@ export function listedAfter(reading: Reading, masked: MaskedSentence, number: nu
   return walk(reading, masked, number, 1);
 }
 
-function walk(reading: Reading, { symbols, classes }: MaskedSentence, number: number, step: 1 | -1): number[] {
+function walk(reading: Reading, masked: MaskedSentence, number: number, step: 1 | -1): number[] {
   const found: number[] = [];
-  let index = placeOf(symbols, number);
-  if (index < 0) return found;
+  const start = masked.itemOf(number);
+  if (start < 0) return found;
+  const { classes } = masked;
   let gap = 0;
-  for (index += step; index >= 0 && index < symbols.length; index += step) {
-    const symbol = symbols[index] ?? '';
-    if (((classes[index] ?? 0) & LISTED) !== 0) {
-      const other = numberOf(symbol);
+  for (let item = start + step; item >= 0 && item < classes.length; item += step) {
+    if (((classes[item] ?? 0) & LISTED) !== 0) {
+      const other = masked.numberAt(item);
       const mention = reading.scanned.mentions[other];
       if (mention?.type === 'official' && mention.name !== null) found.push(other);
       gap = 0;
-    } else if (reading.rules.listJoints.has(symbol)) {
-      gap += 1;
-      if (gap > LONGEST_JOINT) break;
-    } else break;
+      continue;
+    }
+    const token = masked.tokenAt(item);
+    if (token === undefined || !reading.rules.listJoints.holds(token)) break;
+    gap += 1;
+    if (gap > LONGEST_JOINT) break;
   }
   return found;
 }
 
-/** The place of a mention's item in a sentence; -1 where the sentence has none. */
-export function placeOf(symbols: readonly string[], number: number): number {
-  for (let index = 0; index < symbols.length; index += 1) if (numberOf(symbols[index] ?? '') === number) return index;
-  return -1;
-}
-
 /** Whether one of some words is among the items of a sentence. */
-export function holdsOneOf(reading: Reading, masked: MaskedSentence, words: WordSet): boolean {
-  return firstOf(reading, masked, words) >= 0;
+export function holdsOneOf(masked: MaskedSentence, words: WordSet): boolean {
+  return firstOf(masked, words) >= 0;
 }
 
 /** The first item of a sentence that is one of some words; -1 where none is. */
-export function firstOf({ scanned: { tokens } }: Reading, { items, classes }: MaskedSentence, words: WordSet): number {
-  for (let index = 0; index < items.length; index += 1) {
-    if ((classes[index] ?? 0) < PLAIN_WORD) continue;
-    const token = tokens[items[index]?.from ?? -1];
-    if (token !== undefined && words.holds(token)) return index;
+export function firstOf(masked: MaskedSentence, words: WordSet): number {
+  for (let item = 0; item < masked.size; item += 1) {
+    const token = masked.tokenAt(item);
+    if (token !== undefined && words.holds(token)) return item;
   }
   return -1;
 }

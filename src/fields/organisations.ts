@@ -3,11 +3,13 @@
 import { coordinated } from '../frames/coordination.js';
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
-import { codesOf, type PartyKey, partyOf, placeFactor } from '../frames/sides.js';
+import { codesOf, evidenceFor, type PartyKey, partyOf, placeFactor } from '../frames/sides.js';
+import { tokenAt } from '../mentions/context.js';
 import type { Organisation } from '../record/schema.js';
 import { isShortBody } from '../resolve/regions.js';
+import { sortFew } from '../resolve/sort-few.js';
 import type { Mention, OfficialMention, OrganisationType, Region } from '../types.js';
-import { mentionsEvidence, rangeEvidence, tidyEvidence } from './evidence.js';
+import { MOST_SPANS, mentionsEvidence, rangeEvidence } from './evidence.js';
 import { bodyOf, type FoundBody, mentionedBody } from './mentioned-body.js';
 
 /** A body with the evidence for it. */
@@ -60,9 +62,9 @@ function addBodiesOf(
   organisations: Organisation[],
 ): void {
   const bodies: Body[] = [];
-  for (const relation of frame.scores.evidence.get(`${side}:${key}`) ?? []) {
-    const slot = relation.slots[side];
-    if (slot === undefined || frame.scope.foreign.has(relation.masked.sentence.index)) continue;
+  for (const relation of evidenceFor(frame.scores, side, key)) {
+    const slot = relation.slot(side);
+    if (slot < 0 || frame.scope.foreign.has(relation.masked.sentence.index)) continue;
     const weight = relation.weight * placeFactor(reading, relation);
     for (const number of coordinated(reading, relation.masked, slot)) {
       const found = ofParty(reading, number, key) ? mentionedBody(reading, number) : null;
@@ -73,18 +75,26 @@ function addBodiesOf(
   const led = leader === null || leader.region?.code !== key ? null : bodyOf(reading, leader);
   if (led !== null) addBody(bodies, led, LED_BY, reading.scanned.mentions.indexOf(leader as Mention));
   const ranked = mergeShortForms(bodies);
-  if (ranked.length > 1) ranked.sort((a, b) => b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
+  sortFew(ranked, byScore);
   const best = ranked[0] ?? { name: reading.rules.governmentName, type: 'government', units: [], score: 0, mentions: [] };
   const committee = side === 'visitor' ? frame.committee : null;
   for (const body of ranked.length === 0 ? [best] : ranked)
     if (body === best || isSecond(reading, best, body)) organisations.push(toOrganisation(reading, body, key, committee ?? unitOf(body, side)));
 }
 
+function byScore(a: Body, b: Body): number {
+  return b.score - a.score || (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0);
+}
+
+function longestFirst(a: Body, b: Body): number {
+  return b.name.length - a.name.length;
+}
+
 /** "Dinas Kearsipan" in a headline is the "Dinas Kearsipan dan Perpustakaan" of the text. */
 function mergeShortForms(bodies: Body[]): Body[] {
   if (bodies.length < 2) return bodies;
   const kept: Body[] = [];
-  for (const body of bodies.sort((a, b) => b.name.length - a.name.length)) {
+  for (const body of sortFew(bodies, longestFirst)) {
     const longer = body.type === 'government' ? undefined : kept.find((other) => other.type === body.type && isShortBody(body.name, other.name));
     if (longer === undefined) {
       kept.push(body);
@@ -152,8 +162,11 @@ function isSecond(reading: Reading, best: Body, body: Body): boolean {
       const first = reading.scanned.mentions[Math.min(a, b)];
       const second = reading.scanned.mentions[Math.max(a, b)];
       if (first === undefined || second === undefined || second.from - first.to > 2) return false;
-      const between = reading.scanned.tokens.slice(first.to, second.from).map(({ lower }) => lower);
-      return between.length > 0 && between.every((word) => word === ',' || reading.rules.coordinators.has(word));
+      for (let at = first.to; at < second.from; at += 1) {
+        const token = tokenAt(reading.scanned, at);
+        if (token.text !== ',' && !reading.rules.coordinators.holds(token)) return false;
+      }
+      return second.from > first.to;
     }),
   );
 }
@@ -168,7 +181,7 @@ function toOrganisation(reading: Reading, body: Body, key: PartyKey, unit: strin
     type: body.type,
     region: region === null ? null : { code: region.code, name: region.name, level: region.level, province: region.province },
     region_candidates: codes.length > 1 ? codes : [],
-    evidence: tidyEvidence(evidence.length > 0 ? evidence : regionEvidence(reading, key)),
+    evidence: evidence.length > 0 ? evidence : regionEvidence(reading, key),
   };
 }
 
@@ -213,7 +226,7 @@ function fullName(body: Body, region: Region | null, bare: string): string {
 function regionEvidence(reading: Reading, key: PartyKey): Organisation['evidence'] {
   const { mentions } = reading.scanned;
   const spans: Organisation['evidence'] = [];
-  for (let number = 0; number < mentions.length; number += 1) {
+  for (let number = 0; number < mentions.length && spans.length < MOST_SPANS; number += 1) {
     const mention = mentions[number] as Mention;
     if (partyOf(reading, number) === key && mention.type !== 'quote') spans.push(rangeEvidence(reading.scanned, mention));
   }

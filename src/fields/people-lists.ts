@@ -22,9 +22,10 @@ export const listsOfPeople = perArticle((reading: Reading): PeopleList[] => {
     }
     if (listed.length > 0) lists.push({ person, listed });
   };
-  for (const { slots, masked } of sortedRelations(reading).pairs) {
-    const person = reading.personOf.get(slots.lead ?? -1);
-    if (person !== undefined && slots.companion !== undefined) add(person, [slots.companion, ...listedAfter(reading, masked, slots.companion)]);
+  for (const relation of sortedRelations(reading).pairs) {
+    const person = reading.personOf.get(relation.slot('lead'));
+    const companion = relation.slot('companion');
+    if (person !== undefined) add(person, [companion, ...listedAfter(reading, relation.masked, companion)]);
   }
   const bySentence = personsBySentence(reading);
   for (const masked of reading.masked) {
@@ -39,7 +40,7 @@ export const listsOfPeople = perArticle((reading: Reading): PeopleList[] => {
 /** Mentions of persons by the sentence that they stand in. */
 function personsBySentence({ personOf, scanned, where }: Reading): (number[] | undefined)[] {
   const bySentence: (number[] | undefined)[] = new Array(scanned.article.sentences.length).fill(undefined);
-  for (const number of personOf.keys()) {
+  for (const number of personOf.numbers) {
     const sentence = where.sentenceOf(scanned.mentions[number]?.from ?? -1);
     if (sentence === undefined) continue;
     const numbers = bySentence[sentence.index];

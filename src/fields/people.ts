@@ -47,8 +47,8 @@ export function decidePeople(reading: Reading, frame: Frame, status: VisitStatus
 /** Ids of those who are said to have sent the delegation. */
 function sendersOf(reading: Reading): Set<number> {
   const ids = new Set<number>();
-  for (const { slots } of sortedRelations(reading).sender) {
-    const person = reading.personOf.get(slots.sender ?? -1);
+  for (const relation of sortedRelations(reading).sender) {
+    const person = reading.personOf.get(relation.slot('sender'));
     if (person !== undefined) ids.add(person.id);
   }
   return ids;
@@ -57,10 +57,12 @@ function sendersOf(reading: Reading): Set<number> {
 /** Those who lead what the hosts hold; the guests' own head leads them wherever the words stand ("... bertandang ke Puskesmas B, dipimpin Kepala Puskesmas A"). */
 function leadersOfHosts(reading: Reading, frame: Frame): Set<number> {
   const leaders = new Set<number>();
-  for (const { slots } of sortedRelations(reading).leader) {
-    const party = slots.side === undefined ? null : partyOf(reading, slots.side);
-    if (slots.leader === undefined || party === null || !frame.hosts.includes(party)) continue;
-    if (!frame.visitors.includes(partyOf(reading, slots.leader) ?? '')) leaders.add(slots.leader);
+  for (const relation of sortedRelations(reading).leader) {
+    const side = relation.slot('side');
+    const party = side < 0 ? null : partyOf(reading, side);
+    if (party === null || !frame.hosts.includes(party)) continue;
+    const leader = relation.slot('leader');
+    if (!frame.visitors.includes(partyOf(reading, leader) ?? '')) leaders.add(leader);
   }
   return leaders;
 }

@@ -101,15 +101,26 @@ const ROLE_SIDES: ReadonlyMap<string, keyof Score> = new Map([
 function addRoles(reading: Reading, frame: Frame, scores: Scores): void {
   const { receivingLeaders } = sortedRelations(reading);
   for (const { relation, leads, side, number, person, weight } of personRoles(reading)) {
-    if (leads && (receivingLeaders.has(number) || isOnBehalfOfHosts(reading, frame, relation))) continue;
+    if (leads && (receivingLeaders.includes(number) || isOnBehalfOfHosts(reading, frame, relation))) continue;
     scores.of(person)[side] += weight;
   }
 }
 
 /** "Bupati B diwakili Sekda": who stands in for the hosts is one of them. */
-function isOnBehalfOfHosts(reading: Reading, frame: Frame, { slots }: Relation): boolean {
-  const behalf = slots.side ?? slots.superior ?? slots.sender;
-  return behalf !== undefined && regionSide(frame, partyOf(reading, behalf)) === 'host';
+function isOnBehalfOfHosts(reading: Reading, frame: Frame, relation: Relation): boolean {
+  const behalf = firstFilled(relation, BEHALF);
+  return behalf >= 0 && regionSide(frame, partyOf(reading, behalf)) === 'host';
+}
+
+/** The slots of those for whom somebody leads, as far as the rules name them. */
+const BEHALF = ['side', 'superior', 'sender'];
+
+function firstFilled(relation: Relation, slots: readonly string[]): number {
+  for (const slot of slots) {
+    const number = relation.slot(slot);
+    if (number >= 0) return number;
+  }
+  return -1;
 }
 
 interface PersonRole {
@@ -127,10 +138,12 @@ const personRoles = perArticle((reading: Reading): PersonRole[] => {
   for (const relation of reading.relations) {
     if (relation.family !== 'people' && relation.family !== 'direction') continue;
     const weight = relation.weight * (relation.masked.place === 'quote' ? 0.3 : 1);
-    for (const slot in relation.slots) {
+    const { names, numbers } = relation;
+    for (let place = 0; place < names.length; place += 1) {
+      const slot = names[place] ?? '';
       const side = ROLE_SIDES.get(slot);
       if (side === undefined) continue;
-      const number = relation.slots[slot] ?? -1;
+      const number = numbers[place] ?? -1;
       const person = reading.personOf.get(number);
       if (person !== undefined) roles.push({ relation, leads: slot === 'leader', side, number, person, weight });
     }

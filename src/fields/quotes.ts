@@ -1,6 +1,6 @@
 /** Reads direct speech and finds its speakers. */
 import type { Frame } from '../frames/frames.js';
-import { CLASS_BITS, type MaskedSentence, numberOf, PLAIN_WORD } from '../frames/mask.js';
+import { CLASS_BITS, type MaskedSentence, PLAIN_WORD } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import type { EvidenceSpan } from '../record/schema.js';
 import type { Person } from '../resolve/persons.js';
@@ -28,15 +28,15 @@ export function readQuotes(reading: Reading, frame: Frame): SpokenQuote[] {
   let left = countQuotes(reading);
   for (const masked of reading.masked) {
     if (left === 0) break;
-    const { place, sentence, symbols, classes } = masked;
+    const { place, sentence, classes } = masked;
     if (place !== 'body') continue;
     const foreign = frame.scope.foreign.has(sentence.index);
-    for (let item = 0; item < symbols.length; item += 1) {
+    for (let item = 0; item < classes.length; item += 1) {
       if (classes[item] !== CLASS_BITS.quote) continue;
       left -= 1;
       if (foreign) continue;
       const speaker: Person | null = speakerOf(reading, masked, item) ?? last;
-      const quote = quoteOf(reading, numberOf(symbols[item] ?? ''), speaker);
+      const quote = quoteOf(reading, masked.numberAt(item), speaker);
       if (quote !== null) quotes.push(quote);
       last = speaker;
     }
@@ -83,19 +83,19 @@ function speakerBehind({ scanned: { mentions }, personOf, where }: Reading, end:
   return null;
 }
 
-function lastPerson(reading: Reading, { symbols, classes, held }: MaskedSentence): Person | null {
-  if ((held & OFFICIALS) === 0) return null;
-  for (let index = symbols.length - 1; index >= 0; index -= 1) {
-    if (((classes[index] ?? 0) & OFFICIALS) === 0) continue;
-    const person = personAt(reading, symbols[index] ?? '');
+function lastPerson(reading: Reading, masked: MaskedSentence): Person | null {
+  if ((masked.held & OFFICIALS) === 0) return null;
+  for (let item = masked.size - 1; item >= 0; item -= 1) {
+    if (((masked.classes[item] ?? 0) & OFFICIALS) === 0) continue;
+    const person = personAt(reading, masked, item);
     if (person !== null) return person;
   }
   return null;
 }
 
 /** A capitalised name without an office anywhere may be a place or a programme: only officials speak. */
-function personAt(reading: Reading, symbol: string): Person | null {
-  const number = numberOf(symbol);
+function personAt(reading: Reading, masked: MaskedSentence, item: number): Person | null {
+  const number = masked.numberAt(item);
   const person = number < 0 ? undefined : reading.personOf.get(number);
   return person === undefined || person.office === null || person.name === null ? null : person;
 }
@@ -109,36 +109,35 @@ const LETTERS = /^[\p{L}]+$/u;
 
 /** Behind the quotation ("..., ujar Juwono"), else in front of it ("Juwono mengatakan, ..."). */
 function speakerOf(reading: Reading, masked: MaskedSentence, item: number): Person | null {
-  const { symbols, classes } = masked;
+  const { classes } = masked;
   const verb = verbBehind(reading, masked, item);
   if (verb >= 0) {
     // Whoever is named at once behind the verb speaks, known by an office or not: "..., tutur Bimo".
-    const named = reading.personOf.get(numberOf(symbols[verb + 1] ?? ''));
+    const named = reading.personOf.get(masked.numberAt(verb + 1));
     if (named !== undefined && named.name !== null) return named;
     for (let index = verb + 1; index <= Math.min(verb + SPEAKER_REACH, item + REACH); index += 1) {
-      const after = personAt(reading, symbols[index] ?? '');
+      const after = personAt(reading, masked, index);
       if (after !== null) return after;
     }
-    if (reading.rules.grammar.pronouns.has(symbols[verb + 1] ?? '')) return null;
+    if (reading.rules.grammar.pronouns.has(masked.wordAt(verb + 1))) return null;
   }
   // Any word may introduce the speaker ("..., kenang Haryadi"), but only one directly behind the quotation.
-  const direct = personAt(reading, symbols[item + 2] ?? '');
-  if (direct !== null && LETTERS.test(symbols[item + 1] ?? '')) return direct;
+  const direct = personAt(reading, masked, item + 2);
+  if (direct !== null && LETTERS.test(masked.wordAt(item + 1))) return direct;
   for (let index = item - 1; index >= Math.max(0, item - FRONT_REACH); index -= 1) {
     const bits = classes[index] ?? 0;
     if (bits === CLASS_BITS.quote) return null;
-    const before = bits < PLAIN_WORD ? personAt(reading, symbols[index] ?? '') : null;
+    const before = bits < PLAIN_WORD ? personAt(reading, masked, index) : null;
     if (before !== null) return before;
   }
   return null;
 }
 
 /** The place of a verb of speech close behind a quotation; -1 where none stands there. */
-function verbBehind({ rules, scanned }: Reading, { items, classes }: MaskedSentence, item: number): number {
-  const last = Math.min(item + 1 + VERB_REACH, items.length - 1);
+function verbBehind({ rules }: Reading, masked: MaskedSentence, item: number): number {
+  const last = Math.min(item + 1 + VERB_REACH, masked.size - 1);
   for (let index = item + 1; index <= last; index += 1) {
-    if ((classes[index] ?? 0) < PLAIN_WORD) continue;
-    const token = scanned.tokens[items[index]?.from ?? -1];
+    const token = masked.tokenAt(index);
     if (token !== undefined && rules.sayWords.holds(token)) return index;
   }
   return -1;

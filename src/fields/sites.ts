@@ -64,7 +64,7 @@ function sitesFrom(reading: Reading, at: number, limit: number): TokenRange[] {
       index = to;
       skipped = 0;
       const joint = tokenAt(reading.scanned, index);
-      if (!reading.rules.grammar.site_joints.has(joint.lower)) break;
+      if (!reading.rules.grammar.site_joints.holds(joint)) break;
       index += 1;
       continue;
     }
@@ -128,7 +128,7 @@ function siteName(reading: Reading, from: number, at: number, limit: number): nu
   for (let index = at; index < Math.min(limit, at + LONGEST_DESCRIPTION); index += 1) {
     const token = tokenAt(reading.scanned, index);
     if (token.capital) return index;
-    if (token.kind !== 'word' || reading.rules.places.siteStops.has(token.lower)) return null;
+    if (token.kind !== 'word' || reading.rules.places.siteStops.holds(token)) return null;
   }
   return null;
 }
@@ -140,11 +140,11 @@ function siteEnd(reading: Reading, at: number, limit: number): number {
   while (to < limit && to - at < LONGEST_SITE) {
     const token = tokenAt(scanned, to);
     const next = tokenAt(scanned, to + 1);
-    const placed = next.capital || (rules.villageHeads.has(next.lower) && tokenAt(scanned, to + 2).capital);
+    const placed = next.capital || (rules.villageHeads.holds(next) && tokenAt(scanned, to + 2).capital);
     if (token.capital || NUMERAL.test(token.text) || (token.text === '-' && !token.spaced)) to += 1;
     else if (token.text === '(' && tokenAt(scanned, to + 2).text === ')') to += 3;
-    else if (rules.grammar.site_links.has(token.lower) && placed) to += 1;
-    else if (token.kind === 'word' && next.capital && (rules.fields.has(token.lower) || rules.villageHeads.has(token.lower))) to += 1;
+    else if (rules.grammar.site_links.holds(token) && placed) to += 1;
+    else if (token.kind === 'word' && next.capital && (rules.fields.holds(token) || rules.villageHeads.holds(token))) to += 1;
     else break;
   }
   return to;

@@ -1,14 +1,11 @@
 /** Sorts the relations of an article by what they tell, so that each field reads only those that concern it. */
 
-import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import type { Relation } from '../frames/relations.js';
 import { perArticle } from './per-article.js';
 
 /** Relations of an article in reading order; one may stand in several lists. */
 export interface SortedRelations {
-  /** By index of their sentence, what is quoted there included. */
-  readonly bySentence: (Relation[] | undefined)[];
   readonly status: Relation[];
   readonly dates: Relation[];
   readonly sizes: Relation[];
@@ -23,22 +20,14 @@ export interface SortedRelations {
   /** Those with a receiver, a companion or one of somebody named before. */
   readonly company: Relation[];
   /** Mentions of those who lead the ones who receive: "diterima jajaran Dishub yang dipimpin Kabid B" is no guest and leads none. */
-  readonly receivingLeaders: Set<number>;
+  readonly receivingLeaders: number[];
 }
 
 /** The relations of an article by what they tell. */
 export const sortedRelations = perArticle(sortRelations);
 
-/** The relations of the sentence that a masked one is, or is quoted in. */
-export function relationsBeside(reading: Reading, { sentence }: MaskedSentence): readonly Relation[] {
-  return sortedRelations(reading).bySentence[sentence.index] ?? NO_RELATIONS;
-}
-
-const NO_RELATIONS: readonly Relation[] = [];
-
-function sortRelations({ relations, scanned }: Reading): SortedRelations {
+function sortRelations({ relations }: Reading): SortedRelations {
   const sorted: SortedRelations = {
-    bySentence: new Array(scanned.article.sentences.length).fill(undefined),
     status: [],
     dates: [],
     sizes: [],
@@ -49,27 +38,23 @@ function sortRelations({ relations, scanned }: Reading): SortedRelations {
     visitorPerson: [],
     pairs: [],
     company: [],
-    receivingLeaders: new Set(),
+    receivingLeaders: [],
   };
   for (const relation of relations) {
-    const { family, slots } = relation;
-    const { index } = relation.masked.sentence;
-    const beside = sorted.bySentence[index];
-    if (beside === undefined) sorted.bySentence[index] = [relation];
-    else beside.push(relation);
+    const { family, names } = relation;
     if (family === 'status') sorted.status.push(relation);
     else if (family === 'date') sorted.dates.push(relation);
     else if (family === 'size') sorted.sizes.push(relation);
     let pair = 0;
     let company = false;
-    for (const slot in slots) {
+    for (const slot of names) {
       if (slot === 'visitor' || slot === 'host') continue;
       if (slot === 'leader') sorted.leader.push(relation);
       else if (slot === 'receiver') sorted.receiver.push(relation);
       else if (slot === 'proxy') sorted.proxy.push(relation);
       else if (slot === 'sender') sorted.sender.push(relation);
       else if (slot === 'visitor_person') sorted.visitorPerson.push(relation);
-      else if (slot === 'hosting' && slots.receiver !== undefined) sorted.receivingLeaders.add(slots.receiver);
+      else if (slot === 'hosting' && relation.slot('receiver') >= 0) sorted.receivingLeaders.push(relation.slot('receiver'));
       if (slot === 'lead' || slot === 'companion') pair += 1;
       if (slot === 'receiver' || slot === 'companion' || slot === 'companion_of_previous') company = true;
     }

@@ -1,6 +1,7 @@
 /** Finds who leads where nobody is said to: the highest visiting official who speaks for the delegation. */
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
+import { evidenceFor } from '../frames/sides.js';
 import type { Person } from '../resolve/persons.js';
 import { belongs, type DecidedPerson, isPresent, takesPart, toHolder } from './holders.js';
 import { listedAfter } from './lists.js';
@@ -32,9 +33,10 @@ export function spokesman(reading: Reading, frame: Frame, sides: SideBook, sende
 /** "Turut serta Kepala Dinas B dan Camat C": who came along did not lead. */
 function comingAlong(reading: Reading): Set<Person> {
   const along = new Set<Person>();
-  for (const { slots, value, masked } of sortedRelations(reading).visitorPerson) {
-    if (value !== 'companion' || slots.visitor_person === undefined) continue;
-    for (const number of [slots.visitor_person, ...listedAfter(reading, masked, slots.visitor_person)]) {
+  for (const relation of sortedRelations(reading).visitorPerson) {
+    if (relation.value !== 'companion') continue;
+    const first = relation.slot('visitor_person');
+    for (const number of [first, ...listedAfter(reading, relation.masked, first)]) {
       const person = reading.personOf.get(number);
       if (person !== undefined) along.add(person);
     }
@@ -46,8 +48,8 @@ function comingAlong(reading: Reading): Set<Person> {
 function visitingBodies(reading: Reading, frame: Frame): Set<string> {
   const bodies = new Set<string>();
   for (const key of frame.visitors) {
-    for (const { slots } of frame.scores.evidence.get(`visitor:${key}`) ?? []) {
-      const mention = reading.scanned.mentions[slots.visitor ?? -1];
+    for (const relation of evidenceFor(frame.scores, 'visitor', key)) {
+      const mention = reading.scanned.mentions[relation.slot('visitor')];
       if (mention?.type === 'organisation' && mention.kind !== 'government') bodies.add(mention.body);
     }
   }

@@ -51,8 +51,9 @@ const STATUS_REACH = 3;
 /** The first party behind the words is another visit's, or the province of one. */
 function isOf(reading: Reading, { masked, from }: Relation, others: readonly PartyKey[]): boolean {
   if (others.length === 0) return false;
-  for (const { from: token } of masked.items.slice(from, from + STATUS_REACH)) {
-    const number = reading.where.mentionAt(token);
+  const end = Math.min(from + STATUS_REACH, masked.size);
+  for (let item = from; item < end; item += 1) {
+    const number = reading.where.mentionAt(masked.fromOf(item));
     const party = number < 0 ? null : partyOf(reading, number);
     if (party !== null) return others.some((other) => codesOf(other).some((code) => code === party || code.startsWith(`${party}.`)));
   }

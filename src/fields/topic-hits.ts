@@ -54,7 +54,7 @@ const SHORTEST_LEAD = 8;
 
 /** The first sentence of the running text. */
 function leadOf(reading: Reading): MaskedSentence | undefined {
-  return reading.masked.find(({ place, items }) => place === 'body' && items.length >= SHORTEST_LEAD);
+  return reading.masked.find(({ place, size }) => place === 'body' && size >= SHORTEST_LEAD);
 }
 
 function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead }: { inTraining: boolean; isLead: boolean }, hits: Hit[]): void {
@@ -64,9 +64,11 @@ function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead 
   const { aims, notFocus, loci } = rules.purpose;
   const begins = headsIn(reading);
   const heads = inTraining ? headsOf(terms, aims, notFocus, loci) : headsOf(terms, aims, notFocus);
-  const from = masked.items[0]?.from ?? masked.sentence.from;
-  const to = masked.items.at(-1)?.to ?? masked.sentence.to;
+  const { size, sentence } = masked;
+  const from = size === 0 ? sentence.from : masked.fromOf(0);
+  const to = size === 0 ? sentence.to : masked.toOf(size - 1);
   const quote = masked.place === 'quote';
+  const quoting = !quote && where.hasQuoteIn(from, to);
   let names: NameReader | null = null;
   let award: boolean | null = quote ? false : null;
   let purpose = -1;
@@ -76,11 +78,11 @@ function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead 
   let blockedTopic = '';
   for (let at = begins.next(heads, from, to); at < to; at = begins.next(heads, at + 1, to)) {
     const token = tokens[at];
-    if (token === undefined || (!quote && where.isQuoted(at))) continue;
+    if (token === undefined || (quoting && where.isQuoted(at))) continue;
     if (inTraining) lociFrom = Math.min(lociFrom, loci.longest(tokens, at, to)?.to ?? lociFrom);
     const isLocus = at >= lociFrom;
-    if (isLocus || aims.longest(tokens, at, to) !== null) purpose = at;
-    if (notFocus.longest(tokens, at, to) !== null) background = at;
+    if (isLocus || (aims.beginsAt(token) && aims.longest(tokens, at, to) !== null)) purpose = at;
+    if (notFocus.beginsAt(token) && notFocus.longest(tokens, at, to) !== null) background = at;
     if (!terms.beginsAt(token)) continue;
     for (const { to: end, value } of terms.matches(tokens, at, to)) {
       if (value.exact !== null && !writtenAs(reading, at, end, value.exact)) continue;

@@ -2,7 +2,9 @@
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import type { EvidenceSpan, Topic } from '../record/schema.js';
+import { sortFew } from '../resolve/sort-few.js';
 import { rangeEvidence, tidyEvidence } from './evidence.js';
+import { perArticle } from './per-article.js';
 import { type Hit, type Sign, topicHits } from './topic-hits.js';
 
 /** The signs of a topic: those that tell most about what the visitors came for stand first. */
@@ -27,9 +29,10 @@ interface ScoredTopic {
 export function findTopics(reading: Reading, frame: Frame): Topic[] {
   const { weights } = reading.rules;
   const scored = groupHits(reading, frame);
+  const worth = worthOf(reading);
   let best = 0;
   for (const topic of scored) {
-    topic.score = scoreTopic(reading, topic.hits);
+    topic.score = scoreTopic(worth, topic.hits);
     best = Math.max(best, topic.score);
   }
   const bar = Math.min(best, Math.max(weights.topic_focus ?? 2, best * (weights.topic_share ?? 0.3)));
@@ -40,36 +43,35 @@ export function findTopics(reading: Reading, frame: Frame): Topic[] {
     if (score < bar && score < mentioned && !hasBackground(hits)) continue;
     topics.push({ id, label: labels.get(id) ?? id, focus: score >= bar && best > 0, evidence: hitEvidence(reading, hits) });
   }
-  return topics.sort((a, b) => Number(b.focus) - Number(a.focus) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  return sortFew(topics, (a, b) => Number(b.focus) - Number(a.focus) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
 /** The hits of each topic in the sentences of the visit. */
 function groupHits(reading: Reading, { scope }: Frame): ScoredTopic[] {
   const scored: ScoredTopic[] = [];
-  const byId = new Map<string, ScoredTopic>();
   for (const hit of topicHits(reading)) {
     if (scope.foreign.has(hit.sentence)) continue;
-    const topic = byId.get(hit.topic);
-    if (topic !== undefined) {
-      topic.hits.push(hit);
-      continue;
-    }
-    const first = { id: hit.topic, hits: [hit], score: 0 };
-    byId.set(hit.topic, first);
-    scored.push(first);
+    const topic = topicOf(scored, hit.topic);
+    if (topic === null) scored.push({ id: hit.topic, hits: [hit], score: 0 });
+    else topic.hits.push(hit);
   }
   return scored;
 }
 
+function topicOf(scored: readonly ScoredTopic[], id: string): ScoredTopic | null {
+  for (const topic of scored) if (topic.id === id) return topic;
+  return null;
+}
+
 /** Adds up the best sign of each sentence, so that a list of synonyms counts once; what the host has won counts once in all. */
-function scoreTopic({ rules: { weights } }: Reading, hits: readonly Hit[]): number {
+function scoreTopic(worth: Readonly<Record<Sign, number>>, hits: readonly Hit[]): number {
   // The best sign of each sentence with a hit, and in between the one for background: hits stand in reading order.
   const values: number[] = [];
   let background = -1;
   let last = -1;
   let lastSentence = -1;
   for (const { sign, sentence } of hits) {
-    const value = weights[SIGN_WEIGHTS[sign]] ?? 0;
+    const value = worth[sign];
     if (sign === 'background') {
       if (background < 0) background = values.push(0) - 1;
       values[background] = Math.max(values[background] ?? 0, value);
@@ -84,17 +86,19 @@ function scoreTopic({ rules: { weights } }: Reading, hits: readonly Hit[]): numb
   return sum;
 }
 
-/** The weight of each sign, as the rules name it. */
-const SIGN_WEIGHTS = {
-  title: 'topic_title',
-  aim: 'topic_aim',
-  near: 'topic_near',
-  far: 'topic_far',
-  lead: 'topic_lead',
-  plain: 'topic_plain',
-  quote: 'topic_quote',
-  background: 'topic_background',
-} as const satisfies Record<Sign, string>;
+/** What each sign is worth by the rules. */
+const worthOf = perArticle(
+  ({ rules: { weights } }: Reading): Readonly<Record<Sign, number>> => ({
+    title: weights.topic_title ?? 0,
+    aim: weights.topic_aim ?? 0,
+    near: weights.topic_near ?? 0,
+    far: weights.topic_far ?? 0,
+    lead: weights.topic_lead ?? 0,
+    plain: weights.topic_plain ?? 0,
+    quote: weights.topic_quote ?? 0,
+    background: weights.topic_background ?? 0,
+  }),
+);
 
 function hasBackground(hits: readonly Hit[]): boolean {
   for (const { sign } of hits) if (sign === 'background') return true;
@@ -113,8 +117,10 @@ function hitEvidence(reading: Reading, hits: readonly Hit[]): EvidenceSpan[] {
     let at = best.length;
     while (at > 0 && tellsMore(hit, best[at - 1] as Hit)) at -= 1;
     if (at === MOST_PASSAGES) continue;
-    best.splice(at, 0, hit);
-    if (best.length > MOST_PASSAGES) best.pop();
+    // The last one makes room where there is none.
+    if (best.length < MOST_PASSAGES) best.push(hit);
+    for (let place = best.length - 1; place > at; place -= 1) best[place] = best[place - 1] as Hit;
+    best[at] = hit;
   }
   const spans: EvidenceSpan[] = [];
   for (const hit of best) spans.push(rangeEvidence(reading.scanned, hit));

@@ -11,7 +11,6 @@ import { rangeEvidence } from './evidence.js';
 import { headsIn } from './heads.js';
 import { holdsOneOf } from './lists.js';
 import { perArticle } from './per-article.js';
-import { relationsBeside } from './sorted-relations.js';
 
 export interface FoundPlace {
   readonly name: string;
@@ -39,7 +38,7 @@ export function findVenue(reading: Reading, frame: Frame): FoundPlace | null {
     const { index } = masked.sentence;
     if (frame.scope.foreign.has(index)) continue;
     const score = scoreVenue(reading, masked, at, range) + sideOfPlace(reading, frame, range) + (frame.scope.own.has(index) ? 2 : 0);
-    const place = { range, score, arrival: rules.places.venueArrivals.has(tokenAt(scanned, range.from).lower) };
+    const place = { range, score, arrival: rules.places.venueArrivals.holds(tokenAt(scanned, range.from)) };
     if (best === null || isBetter(place, best, threshold)) best = place;
   }
   if (best === null || best.score < threshold) return null;
@@ -93,8 +92,8 @@ const BODY_ITSELF = -1;
 
 function sideOfPlace(reading: Reading, { visitors, hosts }: Frame, { from, to }: TokenRange): number {
   const { mentions } = reading.scanned;
-  const whole = mentions[reading.where.mentionAt(from)];
-  if (whole?.type === 'organisation' && whole.to >= to && reading.rules.places.venueBodies.has(tokenAt(reading.scanned, from).lower)) return BODY_ITSELF;
+  const whole = reading.where.mentionFrom(from);
+  if (whole?.type === 'organisation' && whole.to >= to && reading.rules.places.venueBodies.holds(tokenAt(reading.scanned, from))) return BODY_ITSELF;
   let side = 0;
   for (let number = reading.where.firstAt(from); number < mentions.length && (mentions[number]?.from ?? to) < to; number += 1) {
     const party = partyOf(reading, number);
@@ -123,7 +122,7 @@ function placeEnd(reading: Reading, from: number, at: number, limit: number): nu
   let to = at;
   while (to < limit && to - from < LONGEST_PLACE) {
     const token = tokenAt(scanned, to);
-    const starting = scanned.mentions[reading.where.mentionAt(to)];
+    const starting = reading.where.mentionFrom(to);
     const mention = starting?.type === 'number' ? undefined : starting;
     if (mention !== undefined && mention.type === 'date') break;
     if (mention !== undefined && (mention.type === 'region' || mention.type === 'organisation' || (mention.type === 'official' && mention.name === null))) {
@@ -131,7 +130,7 @@ function placeEnd(reading: Reading, from: number, at: number, limit: number): nu
       continue;
     }
     if (mention?.type === 'official' && mention.office !== null) break;
-    if (token.capital || NUMERAL.test(token.text) || (token.kind === 'word' && rules.places.venueWords.has(token.lower) && goesOn(reading, to, limit))) {
+    if (token.capital || NUMERAL.test(token.text) || (token.kind === 'word' && rules.places.venueWords.holds(token) && goesOn(reading, to, limit))) {
       to += 1;
       continue;
     }
@@ -140,11 +139,11 @@ function placeEnd(reading: Reading, from: number, at: number, limit: number): nu
       continue;
     }
     if (inPlace(reading, to)) {
-      to += rules.grammar.site_links.has(token.lower) ? 3 : 2;
+      to += rules.grammar.site_links.holds(token) ? 3 : 2;
       continue;
     }
-    if (rules.grammar.own_rooms.has(token.lower)) to += 1;
-    else if (token.text === '.' && rules.grammar.place_abbreviations.has(tokenAt(scanned, to - 1).lower)) to += 1;
+    if (rules.grammar.own_rooms.holds(token)) to += 1;
+    else if (token.text === '.' && rules.grammar.place_abbreviations.holds(tokenAt(scanned, to - 1))) to += 1;
     else if ((token.text === ',' || token.text === '-') && partOfPlace(reading, to + 1, limit)) to += 1;
     else break;
   }
@@ -153,14 +152,13 @@ function placeEnd(reading: Reading, from: number, at: number, limit: number): nu
 
 /** "gedung wanita" + "di kelurahan Siswodipuran" + "kecamatan Boyolali": the village or district that a place lies in. */
 function inPlace({ scanned, rules }: Reading, at: number): boolean {
-  const head = rules.grammar.site_links.has(tokenAt(scanned, at).lower) ? at + 1 : at;
-  return rules.placeHeads.has(tokenAt(scanned, head).lower) && tokenAt(scanned, head + 1).capital;
+  const head = rules.grammar.site_links.holds(tokenAt(scanned, at)) ? at + 1 : at;
+  return rules.placeHeads.holds(tokenAt(scanned, head)) && tokenAt(scanned, head + 1).capital;
 }
 
 /** A small connecting word belongs to the name only where the name goes on behind it. */
 function goesOn(reading: Reading, at: number, limit: number): boolean {
-  const word = tokenAt(reading.scanned, at).lower;
-  if (!reading.rules.grammar.venue_joints.has(word)) return true;
+  if (!reading.rules.grammar.venue_joints.holds(tokenAt(reading.scanned, at))) return true;
   const next = tokenAt(reading.scanned, at + 1);
   return at + 1 < limit && reading.rules.places.venueHeads.beginsAt(next);
 }
@@ -169,36 +167,36 @@ function goesOn(reading: Reading, at: number, limit: number): boolean {
 function partOfPlace(reading: Reading, at: number, limit: number): boolean {
   if (at >= limit) return false;
   if (reading.rules.places.venueHeads.longest(reading.scanned.tokens, at, limit) !== null) return true;
-  const mention = reading.scanned.mentions[reading.where.mentionAt(at)];
+  const mention = reading.where.mentionFrom(at);
   return mention?.type === 'region' && mention.to < limit && /^[,.(]$/.test(tokenAt(reading.scanned, mention.to).text);
 }
 
 function scoreVenue(reading: Reading, masked: MaskedSentence, at: number, range: TokenRange): number {
   const { grammar, places } = reading.rules;
   const told = toldOfPlace(reading, masked);
-  const link = tokenAt(reading.scanned, at).lower;
+  const link = tokenAt(reading.scanned, at);
   let score = 0.5;
   if (told.reception) score += 2;
   if (told.direction) score += 1;
   if (told.visit) score += 1;
   if (told.interview) score -= 1.8;
-  if (holdsOneOf(reading, masked, grammar.guest_words)) score += 0.6;
+  if (holdsOneOf(masked, grammar.guest_words)) score += 0.6;
   if (isElsewhere(reading, masked, at)) score -= 2;
-  if (grammar.held_at.has(link)) score += 2;
+  if (grammar.held_at.holds(link)) score += 2;
   if (places.venuePlain.has(rangeText(reading.scanned, range.from, range.to).toLowerCase())) score -= 3;
-  if (grammar.weak_links.has(link)) score -= 0.8;
-  if (holdsOneOf(reading, masked, places.venueCues)) score += MEETING;
-  if (places.venueRooms.has(tokenAt(reading.scanned, range.from).lower)) score += ROOM;
+  if (grammar.weak_links.holds(link)) score -= 0.8;
+  if (holdsOneOf(masked, places.venueCues)) score += MEETING;
+  if (places.venueRooms.holds(tokenAt(reading.scanned, range.from))) score += ROOM;
   return score - masked.sentence.index * 0.03;
 }
 
 /** What the sentence of a place tells; where an official was interviewed is not where the guests were received. */
 function toldOfPlace(reading: Reading, masked: MaskedSentence): Record<'reception' | 'direction' | 'visit' | 'interview', boolean> {
   const told = { reception: false, direction: false, visit: false, interview: false };
-  for (const relation of relationsBeside(reading, masked)) {
+  for (const relation of reading.relations) {
     if (relation.masked !== masked) continue;
-    const { family, value, slots } = relation;
-    if (slots.receiver !== undefined || value === 'reception') told.reception = true;
+    const { family, value } = relation;
+    if (relation.slot('receiver') >= 0 || value === 'reception') told.reception = true;
     if (family === 'direction') told.direction = true;
     if (family === 'date' && value === 'visit') told.visit = true;
     if (family === 'date' && value === 'other') told.interview = true;
@@ -212,8 +210,7 @@ const EVENT_REACH = 4;
 /** The place of another event, before or after the visit. */
 function isElsewhere({ scanned, rules }: Reading, { sentence }: MaskedSentence, at: number): boolean {
   for (let index = Math.max(sentence.from, at - EVENT_REACH); index < at; index += 1) {
-    const { lower } = tokenAt(scanned, index);
-    if (rules.grammar.after_events.has(lower) && !rules.phrases.received?.includes(tokenAt(scanned, index + 1).lower)) return true;
+    if (rules.grammar.after_events.holds(tokenAt(scanned, index)) && !rules.phrases.received?.includes(tokenAt(scanned, index + 1).lower)) return true;
   }
   return false;
 }

@@ -17,10 +17,10 @@ export class ArticleIndex {
     this.mentions = mentions;
     this.sentences = article.sentences;
     this.next = new Int32Array(tokens.length + 1);
-    let number = mentions.length;
-    for (let token = tokens.length; token >= 0; token -= 1) {
-      while (number > 0 && (mentions[number - 1]?.from ?? 0) >= token) number -= 1;
-      this.next[token] = number;
+    let token = tokens.length;
+    for (let number = mentions.length; number > 0; number -= 1) {
+      const from = mentions[number - 1]?.from ?? 0;
+      for (; token > from; token -= 1) this.next[token] = number;
     }
     this.quotes = article.quotes;
   }
@@ -28,6 +28,11 @@ export class ArticleIndex {
   /** Number of the first mention that starts at a token or behind it; the number of mentions where none does. */
   firstAt(token: number): number {
     return this.next[Math.max(0, Math.min(token, this.tokens.length))] ?? this.mentions.length;
+  }
+
+  /** Whether some mention starts at a token of the article. */
+  startsAt(token: number): boolean {
+    return this.next[token] !== this.next[token + 1];
   }
 
   /** Numbers of the mentions that start in a token range, in text order. */
@@ -43,6 +48,12 @@ export class ArticleIndex {
     const end = this.firstAt(token + 1);
     for (let number = this.firstAt(token); number < end; number += 1) if (this.mentions[number]?.type !== 'quote') return number;
     return -1;
+  }
+
+  /** The first mention, direct speech apart, that starts at a token. */
+  mentionFrom(token: number): Mention | undefined {
+    const number = this.mentionAt(token);
+    return number < 0 ? undefined : this.mentions[number];
   }
 
   /** Number of the direct speech that starts at a token; -1 where none does. */
@@ -67,6 +78,12 @@ export class ArticleIndex {
   /** Whether a token stands in direct speech. */
   isQuoted(token: number): boolean {
     return rangeOf(this.quotes, token) !== undefined;
+  }
+
+  /** Whether some token of a range stands in direct speech. */
+  hasQuoteIn(from: number, to: number): boolean {
+    for (const quote of this.quotes) if (quote.from < to && quote.to > from) return true;
+    return false;
   }
 
   /** The sentence of a token; undefined for tokens outside any. */

@@ -1,5 +1,5 @@
 /** Finds mentions that are named together: "A dan B", "A, B, serta C". */
-import { CLASS_BITS, type MaskedSentence, numberOf, PLAIN_WORD } from './mask.js';
+import { CLASS_BITS, type MaskedSentence } from './mask.js';
 import type { Reading } from './reading.js';
 
 const BODIES = CLASS_BITS.organisation | CLASS_BITS.region | CLASS_BITS.office;
@@ -14,7 +14,7 @@ const BODIES = CLASS_BITS.organisation | CLASS_BITS.region | CLASS_BITS.office;
  */
 export function coordinated(reading: Reading, masked: MaskedSentence, number: number): number[] {
   const at = masked.itemOf(number);
-  if (!isBody(masked, at)) return [number];
+  if (!isBody(masked, at) || !(isJoint(reading, masked, at - 1) || isJoint(reading, masked, at + 1))) return [number];
   const before = walk(reading, masked, at, -1).reverse();
   const behind = walk(reading, masked, at, 1);
   if (before.length === 0 && behind.length === 0) return [number];
@@ -33,30 +33,33 @@ interface Neighbour {
 
 function walk(reading: Reading, masked: MaskedSentence, at: number, step: 1 | -1): Neighbour[] {
   const found: Neighbour[] = [];
-  const { symbols } = masked;
   let index = at;
   for (;;) {
     const joint = index + step;
     const second = index + 2 * step;
     const conjunction = isConjunction(reading, masked, joint);
     // ", dan" stands as two symbols: read forwards the comma comes first, read backwards the conjunction.
-    const closing = conjunction || (symbols[joint] === ',' && step > 0 && isConjunction(reading, masked, second));
-    if (!closing && symbols[joint] !== ',') break;
-    const wide = closing && (step > 0 ? !conjunction : symbols[second] === ',');
+    const closing = conjunction || (masked.wordAt(joint) === ',' && step > 0 && isConjunction(reading, masked, second));
+    if (!closing && masked.wordAt(joint) !== ',') break;
+    const wide = closing && (step > 0 ? !conjunction : masked.wordAt(second) === ',');
     const next = index + (wide ? 3 : 2) * step;
     if (!isBody(masked, next)) break;
-    found.push({ number: numberOf(symbols[next] ?? ''), closing });
+    found.push({ number: masked.numberAt(next), closing });
     index = next;
   }
   return found;
 }
 
-function isBody({ classes }: MaskedSentence, item: number): boolean {
-  return ((classes[item] ?? 0) & BODIES) !== 0;
+/** A comma or a conjunction, without which nobody is named together. */
+function isJoint(reading: Reading, masked: MaskedSentence, item: number): boolean {
+  return masked.wordAt(item) === ',' || isConjunction(reading, masked, item);
 }
 
-function isConjunction({ rules, scanned }: Reading, { items, classes }: MaskedSentence, item: number): boolean {
-  if ((classes[item] ?? 0) < PLAIN_WORD) return false;
-  const token = scanned.tokens[items[item]?.from ?? -1];
+function isBody({ classes }: MaskedSentence, item: number): boolean {
+  return item >= 0 && ((classes[item] ?? 0) & BODIES) !== 0;
+}
+
+function isConjunction({ rules }: Reading, masked: MaskedSentence, item: number): boolean {
+  const token = masked.tokenAt(item);
   return token !== undefined && rules.coordinators.holds(token);
 }

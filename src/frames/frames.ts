@@ -1,15 +1,17 @@
 /** Decides the visits of an article: which parties came, which received, and what belongs together. */
 
 import { decideKind } from '../fields/kind.js';
-import { bodyIn } from '../mentions/body-in.js';
+import { perArticle } from '../fields/per-article.js';
+import { dropPlaces } from './drop-places.js';
 import { committeesOf, groupHosts, groupVisitors, laterGuests, laterStops, received } from './legs.js';
 import { LEAD_SENTENCES, OUTRIGHT } from './outright.js';
 import { otherParty, weighParties, withPresence } from './presence.js';
+import { rank } from './rank.js';
 import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
-import { committeeKey, partSentences, type Scope } from './scope.js';
-import { codesOf, NATIONAL, type PartyKey, partyOf, placeFactor, type SideScores, scoreSides } from './sides.js';
-import { holdSign } from './signs.js';
+import { committeeKey, partSentences, type Scope, WHOLE_ARTICLE } from './scope.js';
+import { codesOf, evidenceFor, NATIONAL, type PartyKey, partyOf, placeFactor, type SideScores, scoreSides } from './sides.js';
+import { SignSum } from './signs.js';
 
 /** One visit, before its fields are read. */
 export interface Frame {
@@ -39,13 +41,57 @@ export interface Frame {
  * @returns the frames in order of first mention; none where no visit between two parties is told
  */
 export function findFrames(reading: Reading): readonly Frame[] {
+  const sides = findSides(reading);
+  if (sides === null) return [];
+  const { scores, visitors, hosts } = sides;
+  const groups = groupHosts(reading, scores, hosts);
+  const guests = groupVisitors(reading, visitors);
+  const committees = committeesOf(reading, scores, groups);
+  const frames: Frame[] = [];
+  for (const visitor of guests) {
+    for (let index = 0; index < groups.length; index += 1) {
+      const group = groups[index] ?? [];
+      const score = highest(scores.visitor, visitor) + highest(scores.host, group);
+      if (!isVisit(reading, scores, visitor, group, score, frames.length > 0)) continue;
+      const committee = committees[index] ?? null;
+      const otherCommittees = committees.filter((unit) => unit !== null && unit !== committee) as string[];
+      const others = visitors
+        .filter((key) => !visitor.includes(key))
+        .concat(hosts.length === group.length ? [] : groups.flat().filter((key) => !group.includes(key)));
+      frames.push({
+        visitors: visitor,
+        hosts: group,
+        score,
+        margin: margin(scores, visitor, group),
+        scores,
+        others,
+        guestsDiffer: guests.length > 1 || committee !== null,
+        committee,
+        otherCommittees,
+        scope: scopeOf(reading, { visitor, group, others, committee, otherCommittees }, guests.length > 1, groups.length > 1),
+      });
+    }
+  }
+  return inTextOrder(reading, frames);
+}
+
+interface Sides {
+  readonly scores: SideScores;
+  readonly visitors: PartyKey[];
+  readonly hosts: PartyKey[];
+}
+
+/** The parties of each side; null where one has none, or a national body is the guest. */
+function findSides(reading: Reading): Sides | null {
   let scores = dropPlaces(reading, scoreSides(reading));
   const { weights } = reading.rules;
   const threshold = weights.side_threshold ?? 1;
   const share = weights.side_share ?? 0.3;
-  let hosts = [...rank(scores.host, scores.visitor, threshold, share), ...laterStops(reading, scores, threshold, share)];
-  const guestsNamed = [...rank(scores.visitor, scores.host, threshold, share), ...laterGuests(reading, scores, threshold, share)];
-  let visitors = guestsNamed.filter((key) => !hosts.includes(key));
+  let hosts = rank(scores.host, scores.visitor, threshold, share);
+  for (const key of laterStops(reading, scores, threshold, share)) hosts.push(key);
+  let visitors = rank(scores.visitor, scores.host, threshold, share);
+  for (const key of laterGuests(reading, scores, threshold, share)) visitors.push(key);
+  visitors = without(visitors, hosts);
   if (hosts.length === 0 && visitors.length === 0 && decideKind(reading) !== 'kunjungan') {
     const pair = weighParties(reading, scores);
     if (pair !== null) {
@@ -61,44 +107,43 @@ export function findFrames(reading: Reading): readonly Frame[] {
     visitors = otherParty(reading, scores.visitor, hosts, false);
     scores = { ...scores, visitor: withPresence(reading, scores.visitor, visitors) };
   }
-  if (visitors[0] === NATIONAL && isNationalVisit(scores)) return [];
-  visitors = visitors.filter((key) => key !== NATIONAL);
-  hosts = hosts.filter((key) => !visitors.includes(key));
-  if (visitors.length === 0 || hosts.length === 0 || visitors.includes(NATIONAL)) return [];
-  const groups = groupHosts(reading, scores, hosts);
-  const guests = groupVisitors(reading, visitors);
-  const committees = committeesOf(reading, scores, groups);
-  const frames: Frame[] = [];
-  for (const visitor of guests) {
-    for (const [index, group] of groups.entries()) {
-      const score = Math.max(...visitor.map((key) => scores.visitor.get(key) ?? 0)) + Math.max(...group.map((key) => scores.host.get(key) ?? 0));
-      if (
-        score < (weights.frame_threshold ?? 0) ||
-        isVetoed(reading, score) ||
-        !(isToldAsVisit(reading, scores, visitor, group) || (frames.length > 0 && group.every((key) => received(scores, key)))) ||
-        visitor.every((key) => isSupervision(reading, key, group))
-      )
-        continue;
-      const others = [...visitors.filter((key) => !visitor.includes(key)), ...groups.flat().filter((key) => !group.includes(key))];
-      const committee = committees[index] ?? null;
-      const otherCommittees = committees.flatMap((unit) => (unit === null || unit === committee ? [] : [unit]));
-      const own = [...(guests.length > 1 ? visitor : []), ...(groups.length > 1 ? group : []), ...(committee === null ? [] : [committeeKey(committee)])];
-      const shared = [...(guests.length > 1 ? [] : visitors), ...(groups.length > 1 ? [] : group)];
-      frames.push({
-        visitors: visitor,
-        hosts: group,
-        score,
-        margin: margin(scores, visitor, group),
-        scores,
-        others,
-        guestsDiffer: guests.length > 1 || committee !== null,
-        committee,
-        otherCommittees,
-        scope: partSentences(reading, own, [...others, ...otherCommittees.map(committeeKey)], shared),
-      });
-    }
-  }
-  return inTextOrder(reading, frames);
+  if (visitors[0] === NATIONAL && isNationalVisit(scores)) return null;
+  visitors = without(visitors, [NATIONAL]);
+  hosts = without(hosts, visitors);
+  return visitors.length === 0 || hosts.length === 0 ? null : { scores, visitors, hosts };
+}
+
+function without(keys: PartyKey[], others: readonly PartyKey[]): PartyKey[] {
+  return keys.some((key) => others.includes(key)) ? keys.filter((key) => !others.includes(key)) : keys;
+}
+
+function highest(side: ReadonlyMap<PartyKey, number>, keys: readonly PartyKey[]): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const key of keys) most = Math.max(most, side.get(key) ?? 0);
+  return most;
+}
+
+/** Whether the article tells of a visit of these guests to these hosts, or of a further stop of one it tells of. */
+function isVisit(reading: Reading, scores: SideScores, visitor: readonly PartyKey[], group: readonly PartyKey[], score: number, further: boolean): boolean {
+  if (score < (reading.rules.weights.frame_threshold ?? 0) || isVetoed(reading, score)) return false;
+  if (!isToldAsVisit(reading, scores, visitor, group) && !(further && group.every((key) => received(scores, key)))) return false;
+  return !visitor.every((key) => isSupervision(reading, key, group));
+}
+
+interface Parts {
+  readonly visitor: readonly PartyKey[];
+  readonly group: readonly PartyKey[];
+  readonly others: readonly PartyKey[];
+  readonly committee: string | null;
+  readonly otherCommittees: readonly string[];
+}
+
+/** The sentences of a visit; where the article tells of a single one, all belong to it. */
+function scopeOf(reading: Reading, { visitor, group, others, committee, otherCommittees }: Parts, manyGuests: boolean, manyHosts: boolean): Scope {
+  if (!manyGuests && !manyHosts && committee === null && others.length === 0 && otherCommittees.length === 0) return WHOLE_ARTICLE;
+  const own = [...(manyGuests ? visitor : []), ...(manyHosts ? group : []), ...(committee === null ? [] : [committeeKey(committee)])];
+  const shared = [...(manyGuests ? [] : visitor), ...(manyHosts ? [] : group)];
+  return partSentences(reading, own, [...others, ...otherCommittees.map(committeeKey)], shared);
 }
 
 /** Frames by the first mention of their hosts, then of their guests. */
@@ -115,9 +160,7 @@ function inTextOrder(reading: Reading, frames: readonly Frame[]): readonly Frame
 
 /** A minister's tour is told as one in the lead; ministries named later only recommend or award. */
 function isNationalVisit(scores: SideScores): boolean {
-  return (scores.evidence.get(`visitor:${NATIONAL}`) ?? []).some(
-    ({ masked, weight }) => weight >= 1.5 && (masked.place === 'title' || masked.sentence.index <= 2),
-  );
+  return evidenceFor(scores, 'visitor', NATIONAL).some(({ masked, weight }) => weight >= 1.5 && (masked.place === 'title' || masked.sentence.index <= 2));
 }
 
 /** What speaks against any visit outweighs weak evidence for one, and any evidence where no word says what kind of visit it was. */
@@ -135,20 +178,22 @@ function isVetoed(reading: Reading, score: number): boolean {
  */
 function isToldAsVisit(reading: Reading, scores: SideScores, visitors: readonly PartyKey[], hosts: readonly PartyKey[]): boolean {
   if (decideKind(reading) !== 'kunjungan') return true;
-  if (
-    !holdSign(
-      reading.scanned.tokens.map(({ lower }) => lower),
-      reading.rules.visitSigns,
-    )
-  )
-    return false;
-  const firing = (side: 'visitor' | 'host', keys: readonly PartyKey[]) => keys.flatMap((key) => scores.evidence.get(`${side}:${key}`) ?? []);
-  const outright = (relations: readonly Relation[]) =>
-    relations.some(({ weight, masked }) => weight >= OUTRIGHT && (masked.place === 'title' || masked.sentence.index <= LEAD_SENTENCES));
-  const guest = firing('visitor', visitors);
-  const host = firing('host', hosts);
-  return guest.length > 0 && host.length > 0 && (outright(guest) || outright(host));
+  const named = visitors.some((key) => evidenceFor(scores, 'visitor', key).length > 0) && hosts.some((key) => evidenceFor(scores, 'host', key).length > 0);
+  const outright =
+    visitors.some((key) => evidenceFor(scores, 'visitor', key).some(isOutright)) || hosts.some((key) => evidenceFor(scores, 'host', key).some(isOutright));
+  return named && outright && speaksOfVisit(reading);
 }
+
+function isOutright({ weight, masked }: Relation): boolean {
+  return weight >= OUTRIGHT && (masked.place === 'title' || masked.sentence.index <= LEAD_SENTENCES);
+}
+
+/** Whether the words of an article make a sign of a visit. */
+const speaksOfVisit = perArticle(({ scanned: { tokens }, rules }) => {
+  const signs = new SignSum(rules.visitSigns);
+  for (const { lower } of tokens) if (signs.add(lower)) return true;
+  return false;
+});
 
 /** A body of the province on the road in its own province inspects; only a study trip makes it a guest. */
 function isSupervision(reading: Reading, visitor: PartyKey, hosts: readonly PartyKey[]): boolean {
@@ -158,75 +203,15 @@ function isSupervision(reading: Reading, visitor: PartyKey, hosts: readonly Part
   return !reading.rules.kinds.some(({ kind, study }) => study && kind === told);
 }
 
-/**
- * Places that are no parties: a province named only as the place of a kabupaten ("Banyuwangi, Jawa Timur"), a
- * town named only as the place of a province's body ("Surabaya"), and the capital, where only ministries are.
- */
-function dropPlaces(reading: Reading, scores: SideScores): SideScores {
-  const acting = actingIn(reading);
-  const all = [...scores.visitor.keys(), ...scores.host.keys()];
-  const isPlace = (key: PartyKey) => {
-    if (acting.has(key)) return false;
-    if (key === reading.rules.regions.capital) return true;
-    if (!key.includes('.') && !key.includes('|') && !statedOutright(scores, key)) return true;
-    if (all.some((other) => isWithin(other, key))) return true;
-    for (const other of acting) if (isWithin(key, other)) return true;
-    return false;
-  };
-  const drop = (side: ReadonlyMap<PartyKey, number>) => {
-    const kept = new Map<PartyKey, number>();
-    for (const [key, score] of side) if (!isPlace(key)) kept.set(key, score);
-    if (kept.size === side.size) return kept;
-    // "ke Bali", and further on "ke Kabupaten Tabanan": what is told of the province is told of its one kabupaten.
-    for (const [key, score] of side) {
-      const within = kept.has(key) ? [] : [...kept.keys()].filter((other) => isWithin(other, key));
-      const [only] = within;
-      if (within.length === 1 && only !== undefined) kept.set(only, (kept.get(only) ?? 0) + score);
-    }
-    return kept;
-  };
-  return { ...scores, visitor: drop(scores.visitor), host: drop(scores.host) };
-}
-
-/** The parties that an official or a body of theirs acts for. */
-function actingIn({ scanned: { mentions }, parties }: Reading): Set<PartyKey> {
-  const acting = new Set<PartyKey>();
-  for (let number = 0; number < mentions.length; number += 1) {
-    const mention = mentions[number];
-    const key = parties[number] ?? null;
-    if (key === null || (mention?.type !== 'official' && mention?.type !== 'organisation')) continue;
-    // "Camat Denpasar Selatan" acts for no more than his district.
-    if (mention.type === 'organisation' || bodyIn(mention)?.kind !== 'district') acting.add(key);
-  }
-  return acting;
-}
-
-/** Whether a region lies in another one. */
-function isWithin(key: PartyKey, other: PartyKey): boolean {
-  return key.length > other.length && key.charAt(other.length) === '.' && key.startsWith(other);
-}
-
-/** Some statement names both sides and this party as one of them. */
-function statedOutright(scores: SideScores, key: PartyKey): boolean {
-  const relations = [...(scores.evidence.get(`visitor:${key}`) ?? []), ...(scores.evidence.get(`host:${key}`) ?? [])];
-  return relations.some(
-    ({ weight, slots, masked }) =>
-      weight >= 2.5 && slots.visitor !== undefined && slots.host !== undefined && (masked.place === 'title' || masked.sentence.index <= 3),
-  );
-}
-
-/** Parties of a side, best first: over the threshold, better on this side than on the other, and near the best. */
-function rank(side: ReadonlyMap<PartyKey, number>, other: ReadonlyMap<PartyKey, number>, threshold: number, share: number): PartyKey[] {
-  const net = [...side].map(([key, score]) => ({ key, score: score - (other.get(key) ?? 0) }));
-  const fitting = net.filter(({ score }) => score >= threshold).sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
-  const best = fitting[0]?.score ?? 0;
-  return fitting.filter(({ score }) => score >= best * share).map(({ key }) => key);
-}
-
 /** How far the better reading leads: 1 where nothing speaks for the opposite direction. */
 function margin(scores: SideScores, visitors: readonly PartyKey[], hosts: readonly PartyKey[]): number {
-  const sum = (side: ReadonlyMap<PartyKey, number>, keys: readonly PartyKey[]) => keys.reduce((total, key) => total + (side.get(key) ?? 0), 0);
   const right = sum(scores.visitor, visitors) + sum(scores.host, hosts);
   const wrong = sum(scores.host, visitors) + sum(scores.visitor, hosts);
   return right + wrong === 0 ? 0 : right / (right + wrong);
+}
+
+function sum(side: ReadonlyMap<PartyKey, number>, keys: readonly PartyKey[]): number {
+  let total = 0;
+  for (const key of keys) total += side.get(key) ?? 0;
+  return total;
 }

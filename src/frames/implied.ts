@@ -1,7 +1,7 @@
 /** Relations that an office states by itself: a "Kepala rombongan" leads the guests. */
 import type { Mention, OfficialMention } from '../types.js';
 import { FIRST_NUMBER, type MaskedSentence, SYMBOLS } from './mask.js';
-import type { Relation } from './relations.js';
+import { Relation } from './relations.js';
 
 const LEADS = 3;
 const IS_GUEST = 2.5;
@@ -25,8 +25,8 @@ export function impliedRelations(sentences: readonly MaskedSentence[], becomes: 
       if (mention === undefined || mention.from >= to) break;
       if (!headsDelegation(mention)) continue;
       const leader = mention.name === null ? (holderNearby(masked, number, becomes) ?? number) : number;
-      relations.push(implied(masked, 'leader.delegation-office', 'people', LEADS, { leader }));
-      relations.push(implied(masked, 'direction.delegation-office', 'direction', IS_GUEST, { visitor: number }));
+      relations.push(implied(masked, 'leader.delegation-office', 'people', LEADS, 'leader', leader));
+      relations.push(implied(masked, 'direction.delegation-office', 'direction', IS_GUEST, 'visitor', number));
     }
   }
   return relations;
@@ -37,8 +37,8 @@ function headsDelegation(mention: Mention): mention is OfficialMention {
 }
 
 /** A relation as the rules make them, over no items. */
-function implied(masked: MaskedSentence, rule: string, family: string, weight: number, slots: Relation['slots']): Relation {
-  return { rule, family, weight, value: null, slots, masked, from: 0, to: 0 };
+function implied(masked: MaskedSentence, rule: string, family: string, weight: number, slot: string, number: number): Relation {
+  return new Relation(rule, family, weight, null, [slot], [number], masked, 0, 0);
 }
 
 /** The place of the first mention that starts at a token or behind it; mentions stand in text order. */

@@ -2,25 +2,38 @@
 import { coordinated } from './coordination.js';
 import type { Reading } from './reading.js';
 import { partiesIn } from './scope.js';
-import { isAside, type PartyKey, partyOf, type SideScores } from './sides.js';
+import { evidenceFor, isAside, type PartyKey, partyOf, type SideScores } from './sides.js';
 
 /** Stops that the first one outshines: each received on a day that its own sentences name. */
 export function laterStops(reading: Reading, scores: SideScores, threshold: number, share: number): PartyKey[] {
-  const best = Math.max(0, ...scores.host.values());
-  return [...scores.host].flatMap(([key, score]) => {
+  const best = highest(scores.host);
+  const stops: PartyKey[] = [];
+  for (const [key, score] of scores.host) {
     const net = score - (scores.visitor.get(key) ?? 0);
-    return net >= threshold && net < best * share && received(scores, key) && ownDays(reading, key, null).size > 0 ? [key] : [];
-  });
+    if (net >= threshold && net < best * share && received(scores, key) && ownDays(reading, key, null).size > 0) stops.push(key);
+  }
+  return stops;
 }
 
 /** Guests whom the first ones outshine: led or received in sentences that name them and no other guests. */
 export function laterGuests(reading: Reading, scores: SideScores, threshold: number, share: number): PartyKey[] {
-  const best = Math.max(0, ...scores.visitor.values());
-  const guests = [...scores.visitor.keys()].filter((key) => (scores.visitor.get(key) ?? 0) >= threshold);
-  return guests.filter((key) => {
-    const net = (scores.visitor.get(key) ?? 0) - (scores.host.get(key) ?? 0);
-    return net >= threshold && net < best * share && key.includes('.') && welcomed(reading, key, guests);
-  });
+  const best = highest(scores.visitor);
+  const later: PartyKey[] = [];
+  for (const [key, score] of scores.visitor) {
+    const net = score - (scores.host.get(key) ?? 0);
+    if (net >= threshold && net < best * share && key.includes('.') && welcomed(reading, key, guestsOver(scores, threshold))) later.push(key);
+  }
+  return later;
+}
+
+function guestsOver({ visitor }: SideScores, threshold: number): PartyKey[] {
+  return [...visitor.keys()].filter((key) => (visitor.get(key) ?? 0) >= threshold);
+}
+
+function highest(side: ReadonlyMap<PartyKey, number>): number {
+  let most = 0;
+  for (const score of side.values()) most = Math.max(most, score);
+  return most;
 }
 
 /** Sentences behind the first mention of a guest in which their leader or receiver may be told. */
@@ -39,14 +52,14 @@ function welcomed(reading: Reading, key: PartyKey, guests: readonly PartyKey[]):
     }
   }
   const told = (slot: string) =>
-    reading.relations.some(({ slots, masked }) => slots[slot] !== undefined && masked.place === 'body' && own.has(masked.sentence.index));
+    reading.relations.some((relation) => relation.slot(slot) >= 0 && relation.masked.place === 'body' && own.has(relation.masked.sentence.index));
   return told('leader') && told('receiver');
 }
 
 /** A delegation that several regions formed together is one visit; several delegations are as many. */
 export function groupVisitors(reading: Reading, visitors: readonly PartyKey[]): PartyKey[][] {
   const { masked, rules } = reading;
-  const joint = visitors.length > 1 && masked.some(({ symbols, place }) => place !== 'quote' && symbols.some((word) => rules.jointWords.has(word)));
+  const joint = visitors.length > 1 && masked.some((line) => line.place !== 'quote' && line.symbols.some((word) => rules.jointWords.has(word)));
   return joint ? [[...visitors]] : visitors.map((key) => [key]);
 }
 
@@ -91,7 +104,7 @@ function ownDays(reading: Reading, key: PartyKey, other: PartyKey | null): Set<s
 
 /** The next stop of a trip is told with people of its own, or with a day of its own. */
 function hasOwnStory(reading: Reading, scores: SideScores, key: PartyKey): boolean {
-  const relations = scores.evidence.get(`host:${key}`) ?? [];
+  const relations = evidenceFor(scores, 'host', key);
   const dated = relations.some(
     ({ masked, weight }) => weight >= 1.5 && masked.place === 'body' && masked.sentence.index > 1 && hasDate(reading, masked.sentence),
   );
@@ -111,10 +124,9 @@ function hasOwnCommittee(reading: Reading, scores: SideScores, key: PartyKey, ot
 
 /** The committees that statements of direction send to a host. */
 function committeesAt(reading: Reading, scores: SideScores, host: PartyKey): string[] {
-  return (scores.evidence.get(`host:${host}`) ?? []).flatMap((relation) => {
-    const { slots } = relation;
-    if (isAside(reading, relation)) return [];
-    const guest = slots.visitor === undefined ? undefined : reading.scanned.mentions[slots.visitor];
+  return evidenceFor(scores, 'host', host).flatMap((relation) => {
+    const visitor = relation.slot('visitor');
+    const guest = visitor < 0 || isAside(reading, relation) ? undefined : reading.scanned.mentions[visitor];
     return guest?.type === 'organisation' && guest.kind === 'legislature' && guest.unit !== null ? [guest.unit] : [];
   });
 }
@@ -137,8 +149,9 @@ export function committeesOf(reading: Reading, scores: SideScores, groups: reado
 
 /** An official or a body of the party is said to have received the guests. */
 export function received(scores: SideScores, key: PartyKey): boolean {
-  const relations = scores.evidence.get(`host:${key}`) ?? [];
-  return relations.some(({ slots, value, masked }) => masked.place === 'body' && (slots.receiver !== undefined || value === 'reception'));
+  for (const relation of evidenceFor(scores, 'host', key))
+    if (relation.masked.place === 'body' && (relation.value === 'reception' || relation.slot('receiver') >= 0)) return true;
+  return false;
 }
 
 function hasDate(reading: Reading, { from, to }: { from: number; to: number }): boolean {

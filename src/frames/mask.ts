@@ -3,7 +3,6 @@
  * matched on such lines: names, titles and regions of any length then cost a pattern one item.
  */
 import type { ScannedArticle } from '../mentions/scan.js';
-import { UNKNOWN } from '../tokens/word.js';
 import type { Mention, Sentence, Token, TokenRange } from '../types.js';
 import { ArticleIndex } from './article-index.js';
 
@@ -35,9 +34,12 @@ export const CLASS_BITS: Readonly<Record<SymbolClass, number>> = {
 /** The bit of an item that is a word in letters. */
 export const PLAIN_WORD = 256;
 /** The bit of an item that is a mark or a figure. */
-const OTHER_ITEM = 512;
+export const OTHER_ITEM = 512;
 /** The bits of all items. */
 export const ANY_ITEM = 1023;
+/** The bits of all items that are mentions, and of those that are not. */
+const MENTIONED = PLAIN_WORD - 1;
+const WRITTEN = PLAIN_WORD | OTHER_ITEM;
 
 /** Mentions are numbered from this code unit on. */
 export const FIRST_NUMBER = 0xe100;
@@ -45,86 +47,93 @@ const LAST_NUMBER = 0xf8ff;
 
 export type Place = 'title' | 'body' | 'quote';
 
-/** A sentence, or a quotation within one, as a line of items. */
+/** A sentence, or a quotation within one, as a line of items: words and mentions. */
 export class MaskedSentence {
-  /** The items by themselves: a word, or the two letters of a mention. */
-  readonly symbols: string[] = [];
-  /** The bit of each item: that of its mention's class, `PLAIN_WORD` or neither. */
-  readonly classes: number[] = [];
   /** The bits of all mentions together. */
-  held = 0;
-  /** The code of each word, UNKNOWN for a mention; see `tokens/word.ts`. */
-  readonly codes: number[] = [];
-  /** Token range of each item. */
-  readonly items: TokenRange[] = [];
+  readonly held: number;
   private written: string | null = null;
-  private starts: number[] | null = null;
-  private distinct: Set<string> | null = null;
 
   /**
+   * @param tokens tokens of the article
    * @param mentions mentions of the article by number
    * @param place where the sentence stands
    * @param sentence the sentence, or the one around the quotation
+   * @param classes the bit of each item: that of its mention's class, `PLAIN_WORD` or neither
+   * @param sources what each item stands for: the index of a token, or the number of a mention
    */
   constructor(
+    readonly tokens: readonly Token[],
     readonly mentions: readonly Mention[],
     readonly place: Place,
     readonly sentence: Sentence,
-  ) {}
-
-  /** Adds a word or mark. */
-  addWord({ lower, kind, word }: Pick<Token, 'lower' | 'kind' | 'word'>, index: number): void {
-    this.symbols.push(lower);
-    this.classes.push(kind === 'word' ? PLAIN_WORD : OTHER_ITEM);
-    this.codes.push(word.code);
-    this.items.push({ from: index, to: index + 1 });
+    readonly classes: readonly number[],
+    private readonly sources: readonly number[],
+  ) {
+    let held = 0;
+    for (let item = 0; item < classes.length; item += 1) held |= classes[item] ?? 0;
+    this.held = held & MENTIONED;
   }
 
-  /** Adds a mention by its number. */
-  addMention({ from, to }: TokenRange, number: number, kind: SymbolClass): void {
-    this.symbols.push(SYMBOLS[kind] + String.fromCharCode(FIRST_NUMBER + number));
-    this.classes.push(CLASS_BITS[kind]);
-    this.held |= CLASS_BITS[kind];
-    this.codes.push(UNKNOWN);
-    this.items.push({ from, to });
+  /** How many items there are. */
+  get size(): number {
+    return this.classes.length;
+  }
+
+  /** The number of the mention that an item is; -1 for a word, and where there is no item. */
+  numberAt(item: number): number {
+    return item < 0 || ((this.classes[item] ?? 0) & MENTIONED) === 0 ? -1 : (this.sources[item] ?? -1);
+  }
+
+  /** The token of an item that is a word or mark; undefined for a mention, and where there is no item. */
+  tokenAt(item: number): Token | undefined {
+    return item < 0 || ((this.classes[item] ?? 0) & WRITTEN) === 0 ? undefined : this.tokens[this.sources[item] ?? 0];
+  }
+
+  /** An item that is a word or mark, in small letters; empty for a mention, and where there is no item. */
+  wordAt(item: number): string {
+    return this.tokenAt(item)?.lower ?? '';
+  }
+
+  /** The token that an item begins with; -1 where there is none. */
+  fromOf(item: number): number {
+    if (item < 0) return -1;
+    const number = this.numberAt(item);
+    return number < 0 ? (this.sources[item] ?? -1) : (this.mentions[number]?.from ?? -1);
+  }
+
+  /** The token behind an item; 0 where there is none. */
+  toOf(item: number): number {
+    const number = this.numberAt(item);
+    return number < 0 ? (this.sources[item] ?? -1) + 1 : (this.mentions[number]?.to ?? 0);
   }
 
   /** The item of a mention; -1 where it has none here. */
   itemOf(number: number): number {
-    for (let item = 0; item < this.symbols.length; item += 1)
-      if ((this.classes[item] ?? 0) < PLAIN_WORD && numberOf(this.symbols[item] ?? '') === number) return item;
+    const { classes, sources } = this;
+    for (let item = 0; item < classes.length; item += 1) if (sources[item] === number && ((classes[item] ?? 0) & MENTIONED) !== 0) return item;
     return -1;
+  }
+
+  /** The items by themselves: a word, or the two letters of a mention. */
+  get symbols(): readonly string[] {
+    return this.classes.map((bit, item) => ((bit & MENTIONED) === 0 ? this.wordAt(item) : symbolOf(bit, this.numberAt(item))));
+  }
+
+  /** Token range of each item. */
+  get items(): readonly TokenRange[] {
+    return this.classes.map((_, item) => ({ from: this.fromOf(item), to: this.toOf(item) }));
   }
 
   /** Items, each followed by a space, with a space in front. */
   get line(): string {
-    this.written ??= this.symbols.length === 0 ? ' ' : ` ${this.symbols.join(' ')} `;
+    this.written ??= this.size === 0 ? ' ' : ` ${this.symbols.join(' ')} `;
     return this.written;
   }
-
-  /** Offset in `line` of each item. */
-  get offsets(): readonly number[] {
-    this.starts ??= offsetsOf(this.symbols);
-    return this.starts;
-  }
-
-  /** Words of the line, and the symbols of its mentions' classes. */
-  get words(): ReadonlySet<string> {
-    if (this.distinct === null) {
-      this.distinct = new Set(this.symbols);
-      for (const symbol of this.symbols) if (numberOf(symbol) >= 0) this.distinct.add(symbol.charAt(0));
-    }
-    return this.distinct;
-  }
 }
-function offsetsOf(symbols: readonly string[]): number[] {
-  const offsets: number[] = [];
-  let offset = 1;
-  for (const symbol of symbols) {
-    offsets.push(offset);
-    offset += symbol.length + 1;
-  }
-  return offsets;
+
+function symbolOf(bit: number, number: number): string {
+  const kind = (Object.keys(CLASS_BITS) as SymbolClass[]).find((name) => CLASS_BITS[name] === bit) ?? 'name';
+  return SYMBOLS[kind] + String.fromCharCode(FIRST_NUMBER + number);
 }
 
 /**
@@ -144,48 +153,52 @@ export function maskSentences(scanned: ScannedArticle, where = new ArticleIndex(
   return masked;
 }
 
-const KEPT_MARKS = new Set([',', ';', ':', '.']);
+const KEPT_MARKS: ReadonlySet<string> = new Set([',', ';', ':', '.']);
 
 /** An unclosed bracket must not swallow the rest of the sentence: it ends so many tokens behind the last item. */
 const LONGEST_BRACKET = 14;
 
+/** The line that is being written, to be copied in its length. */
+const line: { readonly classes: number[]; readonly sources: number[] } = { classes: [], sources: [] };
+
 function maskRange(scanned: ScannedArticle, where: ArticleIndex, sentence: Sentence, from: number, limit: number, place: Place): MaskedSentence {
   const { tokens, mentions } = scanned;
-  const masked = new MaskedSentence(mentions, place, sentence);
+  const { classes, sources } = line;
+  let size = 0;
   let bracket = 0;
   let end = -1;
   let index = from;
-  // The number of the first mention here or behind.
-  let next = where.firstAt(from);
   while (index < limit) {
     const token = tokens[index];
     if (token === undefined) break;
-    while (next < mentions.length && (mentions[next]?.from ?? 0) < index) next += 1;
-    const number = mentions[next]?.from === index ? symbolAt(where, index, place) : -1;
-    const mention = mentions[number];
+    const number = where.startsAt(index) ? symbolAt(where, index, place) : -1;
+    const mention = number < 0 ? undefined : mentions[number];
     if (mention !== undefined && FIRST_NUMBER + number <= LAST_NUMBER && !isPlainWords(scanned, mention)) {
       if (bracket === 0 || mention.type === 'date') {
-        masked.addMention(mention, number, symbolClass(mention));
+        classes[size] = classOf(mention);
+        sources[size] = number;
+        size += 1;
         end = mention.to;
       }
       index = Math.max(mention.to, index + 1);
       continue;
     }
+    let bit = token.kind === 'word' ? PLAIN_WORD : OTHER_ITEM;
     if (token.kind === 'punct') {
       if (token.text === '(' || token.text === '[') bracket += 1;
       else if (token.text === ')' || token.text === ']') bracket = Math.max(0, bracket - 1);
-      else if (bracket === 0 && KEPT_MARKS.has(token.text)) {
-        masked.addWord(token, index);
-        end = index + 1;
-      }
-    } else if (bracket === 0) {
-      masked.addWord(token, index);
+      if (!KEPT_MARKS.has(token.text)) bit = 0;
+    }
+    if (bracket === 0 && bit !== 0) {
+      classes[size] = bit;
+      sources[size] = index;
+      size += 1;
       end = index + 1;
     }
     if (bracket > 0 && (token.text === '.' || (end >= 0 && index - end > LONGEST_BRACKET))) bracket = 0;
     index += 1;
   }
-  return masked;
+  return new MaskedSentence(tokens, mentions, place, sentence, classes.slice(0, size), sources.slice(0, size));
 }
 
 /** The mention that stands for a token: direct speech as a whole, but not within itself. */
@@ -208,8 +221,8 @@ function isPlainWords(scanned: ScannedArticle, mention: Mention): boolean {
   return false;
 }
 
-function symbolClass(mention: Mention): SymbolClass {
-  if (mention.type !== 'official') return mention.type;
-  if (mention.name === null) return 'office';
-  return mention.office === null ? 'name' : 'person';
+function classOf(mention: Mention): number {
+  if (mention.type !== 'official') return CLASS_BITS[mention.type];
+  if (mention.name === null) return CLASS_BITS.office;
+  return mention.office === null ? CLASS_BITS.name : CLASS_BITS.person;
 }

@@ -5,6 +5,10 @@ export const OUTRIGHT = 2;
 /** Beside the headline, sentences up to this one count, the first being 0. */
 export const LEAD_SENTENCES = 5;
 
+/** Who leads the guests came with them; who receives them is a host. */
+const SIDE_SLOTS: Readonly<Record<'direction' | 'people', readonly string[]>> = { direction: ['visitor', 'host'], people: ['leader', 'receiver'] };
+const NO_SLOTS: readonly string[] = [];
+
 /**
  * The slots by which the rules of a family speak for a side.
  *
@@ -12,7 +16,5 @@ export const LEAD_SENTENCES = 5;
  * @returns the slot of the guest and that of the host; none for a family that says nothing of the sides
  */
 export function sideSlots(family: string): readonly string[] {
-  if (family === 'direction') return ['visitor', 'host'];
-  // Who leads the guests came with them; who receives them is a host.
-  return family === 'people' ? ['leader', 'receiver'] : [];
+  return family === 'direction' || family === 'people' ? SIDE_SLOTS[family] : NO_SLOTS;
 }

@@ -31,7 +31,9 @@ export class PatternIndex {
   /** What each pattern needs begins here in `needs`: the bits of its places, then elements, or classes as their bits turned round. */
   private readonly needsAt: Int32Array;
   private readonly needs: Int32Array;
+  /** The patterns that the line read last may match, ascending, and how many they are. */
   private readonly found: number[] = [];
+  private foundCount = 0;
   readonly matcher: Matcher;
 
   /** @param rules the relation rules; their patterns are known by their place among all */
@@ -49,7 +51,7 @@ export class PatternIndex {
         const filed = rarest === null ? wordless : (byElement[this.phrases.add(rarest)] ?? []);
         if (rarest !== null) byElement[this.phrases.add(rarest)] = filed;
         filed.push(patterns.length);
-        patterns.push({ rule, slots: pattern.slots, row: rows.length });
+        patterns.push({ rule, slots: pattern.slots.map(asKey), row: rows.length });
         rows.push(...program.rows);
         needsAt.push(needs.length);
         needs.push(
@@ -65,8 +67,11 @@ export class PatternIndex {
     this.needs = Int32Array.from(needs);
     this.phrases.settle();
     this.filedAt = new Int32Array(byElement.length + 1);
-    for (let element = 0; element < byElement.length; element += 1)
-      this.filedAt[element + 1] = (this.filedAt[element] ?? 0) + (byElement[element]?.length ?? 0);
+    for (let element = 0; element < byElement.length; element += 1) {
+      const filed = byElement[element]?.length ?? 0;
+      this.filedAt[element + 1] = (this.filedAt[element] ?? 0) + filed;
+      if (filed > 0) this.phrases.lead(element);
+    }
     this.filed = Int32Array.from(byElement.flat());
     this.matcher = new Matcher(Int32Array.from(rows), this.phrases);
   }
@@ -76,30 +81,30 @@ export class PatternIndex {
     this.phrases.enter(lexicon);
   }
 
-  /** The pattern at a place. */
-  at(number: number): RulePattern | undefined {
-    return this.patterns[number];
+  /** One of the patterns that the line read last may match. */
+  candidate(place: number): RulePattern | undefined {
+    return this.patterns[this.found[place] ?? -1];
   }
 
   /**
    * Reads a line, for the matcher, too.
    *
    * @param masked the line
-   * @returns the places of the patterns that it may match, ascending; good until the next line is read
+   * @returns how many patterns it may match; see `candidate`
    */
-  candidates(masked: MaskedSentence): readonly number[] {
-    const { phrases, found, filedAt, filed, wordless } = this;
+  read(masked: MaskedSentence): number {
+    const { phrases, filedAt, filed, wordless } = this;
     phrases.read(masked);
     this.matcher.read(masked);
     const place = PLACE_BITS[masked.place];
-    found.length = 0;
+    this.foundCount = 0;
     for (let index = 0; index < phrases.metCount; index += 1) {
       const element = phrases.met[index] ?? 0;
       const end = filedAt[element + 1] ?? 0;
       for (let at = filedAt[element] ?? end; at < end; at += 1) this.consider(filed[at] ?? 0, place, masked.held);
     }
     for (const number of wordless) this.consider(number, place, masked.held);
-    return found;
+    return this.foundCount;
   }
 
   private consider(number: number, place: number, held: number): void {
@@ -111,19 +116,25 @@ export class PatternIndex {
       const need = needs[at] ?? 0;
       if (need < 0 ? (~need & held) === 0 : !phrases.holds(need)) return;
     }
-    insert(this.found, number);
+    this.insert(number);
+  }
+
+  /** Puts a number in its place among few others. */
+  private insert(number: number): void {
+    const { found } = this;
+    let at = this.foundCount;
+    this.foundCount += 1;
+    while (at > 0 && (found[at - 1] ?? 0) > number) {
+      found[at] = found[at - 1] ?? 0;
+      at -= 1;
+    }
+    found[at] = number;
   }
 }
 
-/** Puts a number in its place among few others. */
-function insert(numbers: number[], number: number): void {
-  let at = numbers.length;
-  numbers.push(number);
-  while (at > 0 && (numbers[at - 1] ?? 0) > number) {
-    numbers[at] = numbers[at - 1] ?? 0;
-    at -= 1;
-  }
-  numbers[at] = number;
+/** The same name as one string, wherever a rule spells it: a key is told from another one without a look at its letters. */
+function asKey(name: string): string {
+  return Object.keys({ [name]: true })[0] ?? name;
 }
 
 /** Words this short stand in every sentence ("di", "ke", "yang"). */

@@ -1,11 +1,30 @@
 /** Finds where the phrases of pattern elements stand in a masked sentence, from the codes of its words. */
 import type { Lexicon } from '../tokens/lexicon.js';
 import { UNASKED, UNKNOWN } from '../tokens/word.js';
-import { type MaskedSentence, PLAIN_WORD } from './mask.js';
+import type { MaskedSentence } from './mask.js';
 import type { Phrases } from './pattern.js';
 
 /** No phrase, and no place. */
 export const NONE = -1;
+
+/** Rows of numbers: of an element its line, its first and last phrase, and whether it leads; of a phrase its item, its length and the next one. */
+const ROW = 4;
+const FIRST = 1;
+const LAST = 2;
+const LEADS = 3;
+const WIDTH = 3;
+const LENGTH = 1;
+const NEXT = 2;
+/** Lines with more phrases are rare. */
+const FEW_PHRASES = 256;
+
+/** Rows of numbers, one behind the other, and by the code of a word where its row begins. */
+interface Filed {
+  readonly at: Int32Array;
+  readonly filed: Int32Array;
+}
+
+const NOTHING_FILED: Filed = { at: new Int32Array(0), filed: new Int32Array(0) };
 
 /** Phrases with words that are left open. */
 interface Open {
@@ -20,24 +39,22 @@ interface Open {
 export class PhrasePlaces {
   private readonly elements = new Map<Phrases, number>();
   private readonly codes = new Map<string, number>();
-  /** Each phrase as its element, its length and the codes of the words behind the first; by the code of the first. */
-  private readonly added: number[][] = [[]];
-  private filedAt = new Int32Array(0);
-  private filed = new Int32Array(0);
+  /** By the code of the first word: phrases of several words as element, length and the codes behind the first, and the elements of single words. */
+  private readonly addedPhrases: number[][] = [[]];
+  private readonly addedWords: number[][] = [[]];
+  private phrasesFiled = NOTHING_FILED;
+  private wordsFiled = NOTHING_FILED;
   private readonly open: Open[] = [];
   private entered = false;
-  private words: number[] = [];
+  /** The codes of the line's items. */
+  private readonly words: number[] = [];
   private line = 0;
-  /** The number of the last line that holds a phrase of each element: nothing has to be cleared between two lines. */
-  private lines = new Int32Array(0);
-  private first = new Int32Array(0);
-  private last = new Int32Array(0);
-  /** The phrases that the line holds, one after the other. */
+  /** For each element the last line that holds one of its phrases, and the first and last of these: nothing has to be cleared between two lines. */
+  private places = new Int32Array(0);
+  /** The phrases that the line holds, one after the other: item, length and the next phrase of the same element. */
   private held = 0;
-  private readonly items: number[] = [];
-  private readonly lengths: number[] = [];
-  private readonly nexts: number[] = [];
-  /** The elements that the line holds a phrase of, in no order, and how many they are. */
+  private phrases = new Int32Array(FEW_PHRASES * WIDTH);
+  /** The leading elements that the line holds a phrase of, in no order, and how many they are. */
   readonly met: number[] = [];
   metCount = 0;
 
@@ -55,7 +72,8 @@ export class PhrasePlaces {
     else {
       for (const words of phrases.phrases) {
         const [first = UNKNOWN, ...rest] = words.map((word) => this.codeOf(word));
-        this.added[first]?.push(element, words.length, ...rest);
+        if (rest.length === 0) this.addedWords[first]?.push(element);
+        else this.addedPhrases[first]?.push(element, words.length, ...rest);
       }
     }
     return element;
@@ -64,8 +82,9 @@ export class PhrasePlaces {
   private codeOf(word: string): number {
     const known = this.codes.get(word);
     if (known !== undefined) return known;
-    this.codes.set(word, this.added.length);
-    return this.added.push([]) - 1;
+    this.codes.set(word, this.addedWords.length);
+    this.addedPhrases.push([]);
+    return this.addedWords.push([]) - 1;
   }
 
   /** Enters the codes of all words, so that the words of a token know theirs. */
@@ -76,12 +95,14 @@ export class PhrasePlaces {
 
   /** Makes ready for lines when all elements are filed. */
   settle(): void {
-    this.filed = Int32Array.from(this.added.flat());
-    this.filedAt = new Int32Array(this.added.length + 1);
-    for (const [code, phrases] of this.added.entries()) this.filedAt[code + 1] = (this.filedAt[code] ?? 0) + phrases.length;
-    this.lines = new Int32Array(this.elements.size);
-    this.first = new Int32Array(this.elements.size);
-    this.last = new Int32Array(this.elements.size);
+    this.phrasesFiled = file(this.addedPhrases);
+    this.wordsFiled = file(this.addedWords);
+    this.places = new Int32Array(this.elements.size * ROW);
+  }
+
+  /** Notes that patterns are filed under an element, so that lines with its phrases tell of it. */
+  lead(element: number): void {
+    this.places[element * ROW + LEADS] = 1;
   }
 
   /** Reads a line: from now on all places are those of its items. */
@@ -89,77 +110,118 @@ export class PhrasePlaces {
     this.line += 1;
     this.metCount = 0;
     this.held = 0;
-    this.words = this.entered ? masked.codes : masked.codes.map(() => UNASKED);
-    for (let item = 0; item < this.words.length; item += 1) {
-      if (this.words[item] === UNASKED)
-        this.words[item] = (masked.classes[item] ?? 0) < PLAIN_WORD ? UNKNOWN : (this.codes.get(masked.symbols[item] ?? '') ?? UNKNOWN);
-    }
-    const { words, filed, filedAt } = this;
-    for (let item = 0; item < words.length; item += 1) {
+    const { words } = this;
+    const { size } = masked;
+    for (let item = 0; item < size; item += 1) words[item] = this.codeAt(masked, item);
+    // No phrase goes on behind the last item.
+    words[size] = UNKNOWN;
+    for (let item = 0; item < size; item += 1) {
       const word = words[item] ?? UNKNOWN;
       if (word === UNKNOWN) continue;
-      const end = filedAt[word + 1] ?? 0;
-      for (let at = filedAt[word] ?? 0; at < end; ) {
-        const length = filed[at + 1] ?? 1;
-        if (length === 1 || this.follows(item, at + 1, length)) this.note(filed[at] ?? 0, item, length);
-        at += length + 1;
-      }
+      // Of one element longer phrases stand before shorter ones.
+      if (words[item + 1] !== UNKNOWN) this.notePhrases(word, item);
+      this.noteWords(word, item);
     }
-    for (const { element, phrases } of this.open) this.readOpen(masked.symbols, element, phrases);
+    if (this.open.length > 0) this.readOpen(masked.symbols);
+  }
+
+  /** The code of an item, UNKNOWN for a mention. */
+  private codeAt(masked: MaskedSentence, item: number): number {
+    const token = masked.tokenAt(item);
+    if (token === undefined) return UNKNOWN;
+    const code = this.entered ? token.word.code : UNASKED;
+    return code === UNASKED ? (this.codes.get(token.lower) ?? UNKNOWN) : code;
+  }
+
+  private notePhrases(word: number, item: number): void {
+    const { at: ats, filed } = this.phrasesFiled;
+    const end = ats[word + 1] ?? 0;
+    for (let at = ats[word] ?? 0; at < end; ) {
+      const length = filed[at + 1] ?? 1;
+      if (this.follows(item, at + 1, length)) this.note(filed[at] ?? 0, item, length);
+      at += length + 1;
+    }
+  }
+
+  private noteWords(word: number, item: number): void {
+    const { at: ats, filed } = this.wordsFiled;
+    const end = ats[word + 1] ?? 0;
+    for (let at = ats[word] ?? 0; at < end; at += 1) this.note(filed[at] ?? 0, item, 1);
   }
 
   private follows(item: number, at: number, length: number): boolean {
-    for (let word = 1; word < length; word += 1) if (this.words[item + word] !== this.filed[at + word]) return false;
+    const { filed } = this.phrasesFiled;
+    for (let word = 1; word < length; word += 1) if (this.words[item + word] !== filed[at + word]) return false;
     return true;
   }
 
-  private readOpen(symbols: readonly string[], element: number, phrases: Open['phrases']): void {
-    for (let item = 0; item < symbols.length; item += 1) {
-      for (const words of phrases) if (words.every((word, index) => word.test(symbols[item + index] ?? ' '))) this.note(element, item, words.length);
+  private readOpen(symbols: readonly string[]): void {
+    for (const { element, phrases } of this.open) {
+      for (let item = 0; item < symbols.length; item += 1) {
+        for (const words of phrases) if (words.every((word, index) => word.test(symbols[item + index] ?? ' '))) this.note(element, item, words.length);
+      }
     }
   }
 
   private note(element: number, item: number, length: number): void {
-    const place = this.held;
-    this.held += 1;
-    this.items[place] = item;
-    this.lengths[place] = length;
-    this.nexts[place] = NONE;
-    if (this.lines[element] === this.line) {
-      this.nexts[this.last[element] ?? 0] = place;
+    const { places } = this;
+    const phrase = this.held;
+    this.held += WIDTH;
+    if (this.held > this.phrases.length) this.widen();
+    const { phrases } = this;
+    phrases[phrase] = item;
+    phrases[phrase + LENGTH] = length;
+    phrases[phrase + NEXT] = NONE;
+    const at = element * ROW;
+    if (places[at] === this.line) {
+      phrases[(places[at + LAST] ?? 0) + NEXT] = phrase;
     } else {
-      this.lines[element] = this.line;
-      this.first[element] = place;
-      this.met[this.metCount] = element;
-      this.metCount += 1;
+      places[at] = this.line;
+      places[at + FIRST] = phrase;
+      if (places[at + LEADS] === 1) {
+        this.met[this.metCount] = element;
+        this.metCount += 1;
+      }
     }
-    this.last[element] = place;
+    places[at + LAST] = phrase;
+  }
+
+  private widen(): void {
+    const phrases = new Int32Array(this.phrases.length * 2);
+    phrases.set(this.phrases);
+    this.phrases = phrases;
   }
 
   /** Whether the line holds a phrase of an element. */
   holds(element: number): boolean {
-    return this.lines[element] === this.line;
+    return this.places[element * ROW] === this.line;
   }
 
   /** The first phrase of an element in the line, or NONE. They are in the order of their items, and at one item in the order in which they are tried. */
   firstOf(element: number): number {
-    return this.lines[element] === this.line ? (this.first[element] ?? NONE) : NONE;
+    return this.holds(element) ? (this.places[element * ROW + FIRST] ?? NONE) : NONE;
   }
 
   /** The next phrase of the same element, or NONE. */
   after(phrase: number): number {
-    return this.nexts[phrase] ?? NONE;
+    return this.phrases[phrase + NEXT] ?? NONE;
   }
 
   /** The item that a phrase begins with. */
   itemOf(phrase: number): number {
-    return this.items[phrase] ?? NONE;
+    return this.phrases[phrase] ?? NONE;
   }
 
   /** The items that a phrase takes up. */
   lengthOf(phrase: number): number {
-    return this.lengths[phrase] ?? 1;
+    return this.phrases[phrase + LENGTH] ?? 1;
   }
+}
+
+function file(added: readonly (readonly number[])[]): Filed {
+  const at = new Int32Array(added.length + 1);
+  for (let code = 0; code < added.length; code += 1) at[code + 1] = (at[code] ?? 0) + (added[code]?.length ?? 0);
+  return { at, filed: Int32Array.from(added.flat()) };
 }
 
 /** `kunjung*` is any word that starts so. */

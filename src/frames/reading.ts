@@ -3,9 +3,12 @@ import { type DateReferences, FIRST_YEAR } from '../dates/resolve-date.js';
 import type { Layout } from '../layout/layout.js';
 import type { ScannedArticle } from '../mentions/scan.js';
 import { nameMembers, pairHolders } from '../resolve/members.js';
+import type { PersonBook } from '../resolve/person-book.js';
 import { mergePersons, type Person } from '../resolve/persons.js';
 import { resolveRegions } from '../resolve/regions.js';
+import { sortFew } from '../resolve/sort-few.js';
 import type { CompiledRules } from '../rules/compiled-rules.js';
+import type { Mention, NumberMention, Token } from '../types.js';
 import { ArticleIndex } from './article-index.js';
 import { impliedRelations } from './implied.js';
 import { type MaskedSentence, maskSentences } from './mask.js';
@@ -21,7 +24,7 @@ export interface Reading {
   readonly masked: readonly MaskedSentence[];
   readonly relations: readonly Relation[];
   readonly persons: readonly Person[];
-  readonly personOf: ReadonlyMap<number, Person>;
+  readonly personOf: PersonBook;
   /** By number the party that each mention belongs to. */
   readonly parties: readonly (PartyKey | null)[];
   readonly references: DateReferences;
@@ -37,7 +40,7 @@ export interface Reading {
  */
 export function readArticle(found: ScannedArticle, layout: Layout, references: DateReferences): Reading {
   resolveRegions(found);
-  const scanned = { ...found, mentions: pairHolders(found, nameMembers(found)) };
+  const scanned = withMentions(found, pairHolders(found, nameMembers(found)));
   const { persons, byMention } = mergePersons(scanned);
   const where = new ArticleIndex(scanned);
   const masked = maskSentences(scanned, where);
@@ -47,12 +50,26 @@ export function readArticle(found: ScannedArticle, layout: Layout, references: D
     scanned,
     where,
     masked,
-    relations: [...findRelations(masked, scanned.rules.relationPatterns), ...impliedRelations(masked, scanned.rules.grammar.becomes)],
+    relations: relationsOf(masked, scanned.rules),
     persons,
     personOf: byMention,
     parties: partiesOf(scanned, byMention),
-    references: { ...references, years: namedYears(scanned, references.reference) },
+    references: { published: references.published, reference: references.reference, years: namedYears(scanned, references.reference) },
   };
+}
+
+/** The article with other mentions, as it is where they are the same. */
+function withMentions(found: ScannedArticle, mentions: readonly Mention[]): ScannedArticle {
+  if (mentions === found.mentions) return found;
+  const { text, tokens, rules, glosses, bodyGlosses, commonWords, headline, article } = found;
+  return { text, tokens, rules, glosses, bodyGlosses, commonWords, headline, article, mentions };
+}
+
+/** What the rules find, and behind it what offices state by themselves. */
+function relationsOf(masked: readonly MaskedSentence[], rules: CompiledRules): readonly Relation[] {
+  const found = findRelations(masked, rules.relationPatterns);
+  for (const relation of impliedRelations(masked, rules.grammar.becomes)) found.push(relation);
+  return found;
 }
 
 /** Tokens between the word for an act and its year: "Nomor 23 Tahun 2014", "UU No. 5/2014". */
@@ -61,15 +78,18 @@ const YEAR = /^\d{4}$/;
 
 /** Years of the article's dates and bare numbers, the latest first; years to come are targets, and acts outlive their years. */
 function namedYears({ mentions, tokens, rules }: ScannedArticle, reference: string | null): number[] {
-  const isBareYear = ({ from, to }: { from: number; to: number }) =>
-    to === from + 1 &&
-    YEAR.test(tokens[from]?.text ?? '') &&
-    !tokens.slice(Math.max(0, from - ACT_REACH), from).some(({ lower }) => rules.dates.acts.has(lower));
   const last = Number(reference?.slice(0, 4) ?? 0);
-  const years = new Set<number>();
+  const years: number[] = [];
   for (const mention of mentions) {
-    const year = mention.type === 'date' ? mention.raw.year : mention.type === 'number' && isBareYear(mention) ? mention.value : null;
-    if (year !== null && year >= FIRST_YEAR && year <= last) years.add(year);
+    const { type } = mention;
+    const year = type === 'date' ? mention.raw.year : type === 'number' && isBareYear(tokens, mention, rules) ? mention.value : null;
+    if (year !== null && year >= FIRST_YEAR && year <= last && !years.includes(year)) years.push(year);
   }
-  return [...years].sort((a, b) => b - a);
+  return sortFew(years, (a, b) => b - a);
+}
+
+function isBareYear(tokens: readonly Token[], { from, to, value }: NumberMention, { dates }: CompiledRules): boolean {
+  if (to !== from + 1 || value < FIRST_YEAR || !YEAR.test(tokens[from]?.text ?? '')) return false;
+  for (let at = Math.max(0, from - ACT_REACH); at < from; at += 1) if (dates.acts.has(tokens[at]?.lower ?? '')) return false;
+  return true;
 }

@@ -11,6 +11,9 @@ export interface Scope {
   readonly own: ReadonlySet<number>;
 }
 
+/** The scope of an article's only visit. */
+export const WHOLE_ARTICLE: Scope = { foreign: new Set(), own: new Set() };
+
 /**
  * Parts the sentences of an article between its visits.
  *

@@ -1,11 +1,11 @@
 /** Adds up, region by region, what speaks for a guest and what for a host. */
-import { bodyIn } from '../mentions/body-in.js';
 import type { ScannedArticle } from '../mentions/scan.js';
-import type { Person } from '../resolve/persons.js';
+import type { PersonBook } from '../resolve/person-book.js';
 import type { CompiledRules } from '../rules/compiled-rules.js';
+import type { WordSet } from '../tokens/word-set.js';
 import type { Mention, RegionMention } from '../types.js';
 import { coordinated } from './coordination.js';
-import { type MaskedSentence, PLAIN_WORD } from './mask.js';
+import type { MaskedSentence } from './mask.js';
 import { sideSlots } from './outright.js';
 import type { Reading } from './reading.js';
 import type { Relation } from './relations.js';
@@ -19,13 +19,22 @@ export const NATIONAL: PartyKey = 'ID';
 export interface SideScores {
   readonly visitor: ReadonlyMap<PartyKey, number>;
   readonly host: ReadonlyMap<PartyKey, number>;
-  /** The firings that speak for each side of each party. */
-  readonly evidence: ReadonlyMap<string, readonly Relation[]>;
+  /** The firings that speak for each party as visitor and as host. */
+  readonly evidence: Readonly<Record<Role, ReadonlyMap<PartyKey, readonly Relation[]>>>;
+}
+
+type Role = 'visitor' | 'host';
+
+const NO_RELATIONS: readonly Relation[] = [];
+
+/** The firings that speak for a party on a side. */
+export function evidenceFor({ evidence }: SideScores, side: Role, key: PartyKey): readonly Relation[] {
+  return evidence[side].get(key) ?? NO_RELATIONS;
 }
 
 /** The party that a mention belongs to, or null where its region is not known. */
 export function partyOf({ parties }: Reading, number: number): PartyKey | null {
-  return parties[number] ?? null;
+  return number < 0 ? null : (parties[number] ?? null);
 }
 
 /**
@@ -35,15 +44,24 @@ export function partyOf({ parties }: Reading, number: number): PartyKey | null {
  * @param personOf the persons of its mentions
  * @returns by number the party that each mention belongs to, or null where its region is not known
  */
-export function partiesOf({ mentions, rules }: ScannedArticle, personOf: ReadonlyMap<number, Person>): readonly (PartyKey | null)[] {
-  const parties: (PartyKey | null)[] = [];
-  for (const mention of mentions) {
-    const region = ownRegion(mention);
-    if (region !== null) parties.push(keyOf(region));
-    else if (isNational(rules, mention)) parties.push(NATIONAL);
-    else parties.push(personOf.get(parties.length)?.region ?? null);
-  }
+export function partiesOf({ mentions, rules }: ScannedArticle, personOf: PersonBook): readonly (PartyKey | null)[] {
+  const parties: (PartyKey | null)[] = new Array(mentions.length);
+  for (let number = 0; number < mentions.length; number += 1)
+    parties[number] = partyNamed(mentions[number] as Mention, rules) ?? personOf.get(number)?.region ?? null;
   return parties;
+}
+
+/** The party whose region a mention names, or the national one where its body is none of a region. */
+function partyNamed(mention: Mention, { nationalBodies }: CompiledRules): PartyKey | null {
+  const { type } = mention;
+  if (type === 'region') return keyOf(mention);
+  if (type !== 'organisation' && type !== 'official') return null;
+  const { region } = mention;
+  if (region !== null) return keyOf(region);
+  const body = type === 'organisation' ? mention : mention.organisation;
+  if (body === null) return null;
+  if (body.region !== null) return keyOf(body.region);
+  return body.kind === 'ministry' || nationalBodies.has(body.head) ? NATIONAL : null;
 }
 
 /** Key of a region mention: its code, or its candidates. */
@@ -53,19 +71,8 @@ export function keyOf(region: RegionMention): PartyKey {
 
 /** Codes that a party key stands for. */
 export function codesOf(key: PartyKey): string[] {
-  return key === NATIONAL ? [] : key.split('|');
-}
-
-function ownRegion(mention: Mention): RegionMention | null {
-  if (mention.type === 'region') return mention;
-  if (mention.type === 'organisation') return mention.region;
-  if (mention.type === 'official') return mention.region ?? mention.organisation?.region ?? null;
-  return null;
-}
-
-function isNational({ nationalBodies }: CompiledRules, mention: Mention): boolean {
-  const organisation = bodyIn(mention);
-  return organisation !== null && (organisation.kind === 'ministry' || nationalBodies.has(organisation.head));
+  if (key === NATIONAL) return [];
+  return key.includes('|') ? key.split('|') : [key];
 }
 
 /**
@@ -75,32 +82,31 @@ function isNational({ nationalBodies }: CompiledRules, mention: Mention): boolea
  * @returns scores of each party as visitor and as host, with the relations behind them
  */
 export function scoreSides(reading: Reading): SideScores {
-  const visitor = new Map<PartyKey, number>();
-  const host = new Map<PartyKey, number>();
-  const evidence = new Map<string, Relation[]>();
+  const scores = { visitor: new Map<PartyKey, number>(), host: new Map<PartyKey, number>() };
+  const evidence = { visitor: new Map<PartyKey, Relation[]>(), host: new Map<PartyKey, Relation[]>() };
   const { role_factor: roleFactor = 1, aside_factor: asideFactor = 1 } = reading.rules.weights;
   for (const relation of reading.relations) {
-    const [guestName, hostName] = sideSlots(relation.family);
-    if (guestName === undefined || hostName === undefined) continue;
-    const guestSlot = relation.slots[guestName];
-    const hostSlot = relation.slots[hostName];
-    const guest = guestSlot === undefined ? null : partyNear(reading, relation, guestSlot, 'front');
-    const receiver = hostSlot === undefined ? null : partyNear(reading, relation, hostSlot, 'behind');
+    const slots = sideSlots(relation.family);
+    if (slots.length === 0) continue;
+    const guestSlot = relation.slot(slots[0] ?? '');
+    const hostSlot = relation.slot(slots[1] ?? '');
+    const guest = guestSlot < 0 ? null : partyNear(reading, relation, guestSlot, 'front');
+    const receiver = hostSlot < 0 ? null : partyNear(reading, relation, hostSlot, 'behind');
     if (guest === receiver) continue;
-    const both = guestSlot !== undefined && hostSlot !== undefined && (guest === null || receiver === null) ? 0.6 : 1;
+    const both = guestSlot >= 0 && hostSlot >= 0 && (guest === null || receiver === null) ? 0.6 : 1;
     const aside = isAside(reading, relation) ? asideFactor : 1;
-    const weight = relation.weight * placeFactor(reading, relation) * (relation.family === 'people' ? roleFactor : 1);
+    const weight = relation.weight * placeFactor(reading, relation) * (relation.family === 'people' ? roleFactor : 1) * both * aside;
     const guests = partiesWith(reading, relation, guestSlot, guest);
     const hosts = partiesWith(reading, relation, hostSlot, receiver);
-    for (const key of guests) if (!hosts.includes(key)) add(visitor, key, weight * both * aside, evidence, `visitor:${key}`, relation);
-    for (const key of hosts) if (!guests.includes(key)) add(host, key, weight * both * aside, evidence, `host:${key}`, relation);
+    for (const key of guests) if (!hosts.includes(key)) add(scores.visitor, evidence.visitor, key, weight, relation);
+    for (const key of hosts) if (!guests.includes(key)) add(scores.host, evidence.host, key, weight, relation);
   }
-  return { visitor, host, evidence };
+  return { visitor: scores.visitor, host: scores.host, evidence };
 }
 
 /** The party of a slot and those named with it in one breath: "Demak dan Wonosobo berkunjung ke ...". */
-function partiesWith(reading: Reading, { masked }: Relation, number: number | undefined, own: PartyKey | null): readonly PartyKey[] {
-  if (own === null || number === undefined) return NO_PARTIES;
+function partiesWith(reading: Reading, { masked }: Relation, number: number, own: PartyKey | null): readonly PartyKey[] {
+  if (own === null || number < 0) return NO_PARTIES;
   const keys = [own];
   for (const other of coordinated(reading, masked, number)) {
     const party = partyOf(reading, other);
@@ -116,15 +122,16 @@ const FAR = 18;
 const CLOSE = 3;
 
 /** "Tim Penilai Internal Zona Integritas menuju WBK Kabupaten Situbondo": no comma and no other party between. */
-function regionBehind(reading: Reading, { masked: { sentence }, slots }: Relation, number: number, reach: number): PartyKey | null {
-  const mentions = reading.scanned.mentions;
+function regionBehind(reading: Reading, relation: Relation, number: number, reach: number): PartyKey | null {
+  const { mentions } = reading.scanned;
+  const { sentence } = relation.masked;
   const here = mentions[number];
   if (here?.type !== 'organisation') return null;
   for (let index = number + 1; index < mentions.length; index += 1) {
     const next = mentions[index];
     if (next === undefined || next.from >= sentence.to || next.from - here.to > reach) return null;
     if (next.type === 'region') {
-      if (slots.host === index) return null;
+      if (relation.slot('host') === index) return null;
       const between = reading.scanned.tokens.slice(here.to, next.from);
       return between.some(({ text }) => text === ',' || text === ';') ? null : keyOf(next);
     }
@@ -147,7 +154,7 @@ function partyNear(reading: Reading, relation: Relation, number: number, look: '
 
 /** Whether the sentence names a mention as host of another guest than this one. */
 function hostsOther({ relations }: Reading, sentence: MaskedSentence, host: number, guest: number): boolean {
-  return relations.some(({ masked, slots }) => masked === sentence && slots.host === host && slots.visitor !== guest);
+  return relations.some((relation) => relation.masked === sentence && relation.slot('host') === host && relation.slot('visitor') !== guest);
 }
 
 /** The party named last before a mention in its sentence. */
@@ -169,26 +176,25 @@ function lastPartyBefore(reading: Reading, masked: MaskedSentence, number: numbe
 const ASIDE_BEHIND = 2;
 
 /** "juga", "sebelumnya", "pernah": another visit, named in passing. */
-export function isAside({ rules, scanned }: Reading, { masked, from, to }: Relation): boolean {
-  const { asideWords } = rules;
-  const { symbols, classes, items } = masked;
-  const isAsideWord = (item: number) => {
-    const token = (classes[item] ?? 0) < PLAIN_WORD ? undefined : scanned.tokens[items[item]?.from ?? -1];
-    return token !== undefined && asideWords.holds(token);
-  };
-  for (let item = to - 1; item >= from; item -= 1) if (isAsideWord(item)) return true;
+export function isAside({ rules: { asideWords } }: Reading, { masked, from, to }: Relation): boolean {
+  for (let item = to - 1; item >= from; item -= 1) if (isOneOf(asideWords, masked, item)) return true;
   // In front back to the last comma, that of a figure included.
-  if (symbols[from]?.startsWith(',') !== true)
-    for (let item = from - 1; item >= 0 && symbols[item]?.includes(',') !== true; item -= 1) if (isAsideWord(item)) return true;
-  for (let item = to; item < to + ASIDE_BEHIND && symbols[item] !== ','; item += 1) if (isAsideWord(item)) return true;
+  if (!masked.wordAt(from).startsWith(','))
+    for (let item = from - 1; item >= 0 && !masked.wordAt(item).includes(','); item -= 1) if (isOneOf(asideWords, masked, item)) return true;
+  for (let item = to; item < to + ASIDE_BEHIND && masked.wordAt(item) !== ','; item += 1) if (isOneOf(asideWords, masked, item)) return true;
   return false;
 }
 
-function add(scores: Map<PartyKey, number>, key: PartyKey, weight: number, evidence: Map<string, Relation[]>, place: string, relation: Relation): void {
+function isOneOf(words: WordSet, masked: MaskedSentence, item: number): boolean {
+  const token = masked.tokenAt(item);
+  return token !== undefined && words.holds(token);
+}
+
+function add(scores: Map<PartyKey, number>, evidence: Map<PartyKey, Relation[]>, key: PartyKey, weight: number, relation: Relation): void {
   scores.set(key, (scores.get(key) ?? 0) + weight);
-  const relations = evidence.get(place) ?? [];
-  relations.push(relation);
-  evidence.set(place, relations);
+  const relations = evidence.get(key);
+  if (relations === undefined) evidence.set(key, [relation]);
+  else relations.push(relation);
 }
 
 /** Title and lead tell the visit itself; later sentences tell more and more besides. */

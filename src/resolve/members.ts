@@ -16,22 +16,34 @@ export function nameMembers(scanned: ScannedArticle): readonly Mention[] {
   const lengths = lengthsOf(rules.memberWords);
   let mentions: Mention[] | null = null;
   for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    const entry = token === undefined || (lengths & lengthBit(token.lower)) === 0 ? undefined : rules.memberWords.get(token.lower);
-    if (token === undefined || entry === undefined) continue;
-    const sentence = scanned.article.sentences.find(({ from, to }) => from <= index && index < to);
-    const office = { text: capitalised(token.lower.replace(/nya$/, '')), range: { from: index, to: index + 1 }, id: entry };
-    for (let at = listStart(scanned, index + 1, sentence?.to ?? index); at >= 0; ) {
-      mentions ??= [...scanned.mentions];
-      const number = mentions.findIndex(({ from }) => from === at);
-      const mention = mentions[number];
-      if (mention?.type === 'official' && mention.name !== null && mention.office === null) mentions[number] = withOffice(mention, office);
-      // A single word proves no name, and the list goes on behind it.
-      else if (mention !== undefined || tokens[at]?.capital !== true) break;
-      at = behindJoint(scanned, mention?.to ?? at + 1);
-    }
+    const lower = tokens[index]?.lower ?? '';
+    const id = (lengths & lengthBit(lower)) === 0 ? undefined : rules.memberWords.get(lower);
+    if (id !== undefined) mentions = nameListed(scanned, mentions, lower, id, index);
   }
   return mentions ?? scanned.mentions;
+}
+
+/** Gives the names listed behind a word for members its office; the mentions are copied before the first is changed. */
+function nameListed(scanned: ScannedArticle, changed: Mention[] | null, lower: string, id: string, index: number): Mention[] | null {
+  let mentions = changed;
+  const sentence = scanned.article.sentences.find(({ from, to }) => from <= index && index < to);
+  const office = { text: capitalised(lower.replace(/nya$/, '')), range: { from: index, to: index + 1 }, id };
+  for (let at = listStart(scanned, index + 1, sentence?.to ?? index); at >= 0; ) {
+    mentions ??= scanned.mentions.slice();
+    const number = numberAt(mentions, at);
+    const mention = mentions[number];
+    if (mention?.type === 'official' && mention.name !== null && mention.office === null) mentions[number] = withOffice(mention, office);
+    // A single word proves no name, and the list goes on behind it.
+    else if (mention !== undefined || scanned.tokens[at]?.capital !== true) break;
+    at = behindJoint(scanned, mention?.to ?? at + 1);
+  }
+  return mentions;
+}
+
+/** The number of the first mention that starts at a token; -1 where none does. */
+function numberAt(mentions: readonly Mention[], token: number): number {
+  for (let number = 0; number < mentions.length; number += 1) if (mentions[number]?.from === token) return number;
+  return -1;
 }
 
 /** The lengths of the words in a list as bits: most words of an article are told apart by them. */
@@ -50,7 +62,7 @@ function listStart(scanned: ScannedArticle, from: number, limit: number): number
   let at = from;
   while (at < Math.min(limit, from + LONGEST_LEAD)) {
     const token = scanned.tokens[at];
-    if (token === undefined || token.capital || !(scanned.rules.listJoints.has(token.lower) || /^[,:(]$/.test(token.text))) break;
+    if (token === undefined || token.capital || !(scanned.rules.listJoints.holds(token) || /^[,:(]$/.test(token.text))) break;
     at += 1;
   }
   // "anggota Budi" may be the member's own office; a list is told by what leads to it.
@@ -75,31 +87,29 @@ function withOffice(mention: OfficialMention, { text, range, id }: { text: strin
  * @returns the mentions with the holders handed over; the second name is no mention of its own any more
  */
 export function pairHolders(scanned: ScannedArticle, mentions: readonly Mention[]): readonly Mention[] {
-  const paired: Mention[] = [];
+  let paired: Mention[] | null = null;
   for (let index = 0; index < mentions.length; index += 1) {
-    const first = mentions[index];
-    if (first === undefined) break;
-    if (first.type !== 'official' || first.office === null || first.name !== null) {
-      paired.push(first);
+    const first = mentions[index] as Mention;
+    const handed = first.type === 'official' && first.office !== null && first.name === null ? handOver(scanned, mentions, index, first) : null;
+    if (handed === null) {
+      paired?.push(first);
       continue;
     }
-    const second = mentions[index + 1];
-    const third = mentions[index + 2];
-    const named = second === undefined ? null : actingAs(scanned, first, second);
-    if (named !== null) {
-      paired.push(named);
-      index += 1;
-      continue;
-    }
-    const pair = second === undefined || third === undefined ? null : pairOf(scanned, first, second, third);
-    if (pair === null) {
-      paired.push(first);
-      continue;
-    }
-    paired.push(...pair);
-    index += 2;
+    paired ??= mentions.slice(0, index);
+    paired.push(...handed);
+    index += handed.length;
   }
-  return paired;
+  return paired ?? mentions;
+}
+
+/** The mentions that stand for an office without a name and its holder, or for two offices and two holders: one less than before. */
+function handOver(scanned: ScannedArticle, mentions: readonly Mention[], index: number, first: OfficialMention): OfficialMention[] | null {
+  const second = mentions[index + 1];
+  const third = mentions[index + 2];
+  if (second === undefined) return null;
+  const named = actingAs(scanned, first, second);
+  if (named !== null) return [named];
+  return third === undefined ? null : pairOf(scanned, first, second, third);
 }
 
 /** Words of the part that stands between an office and its holder: "selaku koordinator tim". */

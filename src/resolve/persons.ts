@@ -2,34 +2,30 @@
 import type { ScannedArticle } from '../mentions/scan.js';
 import { sameNameWord } from '../tokens/similarity.js';
 import type { OfficialMention, OrganisationMention } from '../types.js';
+import { PersonBook } from './person-book.js';
+import { sortFew } from './sort-few.js';
 
 /** An official of the article under the longest form of the name. */
 export interface Person {
   readonly id: number;
-  name: string | null;
+  readonly name: string | null;
+  /** Words of the name, in small letters. */
+  readonly words: readonly string[];
   /** Mention that words the office best. */
   office: OfficialMention | null;
   acting: string | null;
   rank: number;
   /** Region code of the office, or null. */
   region: string | null;
-  readonly regionCandidates: readonly string[];
   organisation: OrganisationMention | null;
   /** Mention numbers in text order. */
   readonly mentions: number[];
 }
 
-/** An official as one mention gives it. */
+/** An official as one mention names him. */
 interface Named {
   readonly number: number;
   readonly mention: OfficialMention;
-  /** Words of the name; none where only the office is said. */
-  readonly words: readonly string[];
-}
-
-/** A person with the words of the name. */
-interface Known {
-  readonly person: Person;
   readonly words: readonly string[];
 }
 
@@ -39,39 +35,46 @@ interface Known {
  * @param scanned the article with decided regions
  * @returns the persons in order of first mention, and the person of each mention
  */
-export function mergePersons(scanned: ScannedArticle): { persons: readonly Person[]; byMention: ReadonlyMap<number, Person> } {
-  const { nameForms } = scanned.rules;
-  const known: Known[] = [];
-  const byMention = new Map<number, Person>();
+export function mergePersons(scanned: ScannedArticle): { persons: readonly Person[]; byMention: PersonBook } {
+  const { mentions, rules } = scanned;
+  const persons: Person[] = [];
+  const byMention = new PersonBook(mentions.length);
   const named: Named[] = [];
-  const nameless: Named[] = [];
-  let number = -1;
-  for (const mention of scanned.mentions) {
-    number += 1;
-    if (mention.type !== 'official') continue;
-    if (mention.name === null) nameless.push({ number, mention, words: [] });
-    else named.push({ number, mention, words: wordsOf(mention.name, nameForms) });
+  const nameless: number[] = [];
+  for (let number = 0; number < mentions.length; number += 1) {
+    const mention = mentions[number];
+    if (mention?.type !== 'official') continue;
+    if (mention.name === null) nameless.push(number);
+    else named.push({ number, mention, words: wordsOf(mention.name, rules.nameForms) });
   }
   // Long names first, so that every short form finds the full one.
-  const byLength = [...named].sort(
-    (a, b) => b.words.length - a.words.length || Number(b.mention.office !== null) - Number(a.mention.office !== null) || a.number - b.number,
-  );
-  for (const one of byLength) {
-    const person = findPerson(known, one) ?? (sansAdverb(scanned, named, one) ? null : addPerson(known, one));
+  for (const one of sortFew(named, byLength)) {
+    const person = findPerson(persons, one) ?? (sansAdverb(scanned, named, one) ? null : addPerson(persons, one));
     if (person === null) continue;
     join(person, one.number, one.mention);
-    byMention.set(one.number, person);
+    byMention.enter(one.number, person);
   }
-  const persons = known.map(({ person }) => person);
-  for (const { number, mention } of nameless) {
+  for (const number of nameless) {
+    const mention = mentions[number] as OfficialMention;
     const person = findByAnaphora(scanned, persons, mention, number) ?? findByOffice(persons, mention);
     if (person === null) continue;
     person.mentions.push(number);
-    byMention.set(number, person);
+    byMention.enter(number, person);
   }
-  for (const person of persons) person.mentions.sort((a, b) => a - b);
-  persons.sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
-  return { persons, byMention };
+  for (const person of persons) sortFew(person.mentions, ascending);
+  return { persons: sortFew(persons, byFirstMention), byMention };
+}
+
+function byLength(a: Named, b: Named): number {
+  return b.words.length - a.words.length || Number(b.mention.office !== null) - Number(a.mention.office !== null);
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}
+
+function byFirstMention(a: Person, b: Person): number {
+  return (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0);
 }
 
 /** Words of a name; a first name that is spelt in several ways ("moch", "moh") gives the one that stands for all. */
@@ -84,21 +87,25 @@ function wordsOf(name: string, forms: ReadonlyMap<string, string>): readonly str
   return words;
 }
 
-function findPerson(known: readonly Known[], { mention, words }: Named): Person | null {
-  const fits: Known[] = [];
-  for (const one of known) if (isShortOf(words, one.words) && officesAgree(one, mention, words)) fits.push(one);
-  if (fits.length === 0) return null;
-  // "Aras" is rather Aras Tammauni than Arsal Aras Tammauni; an office said with the name decides first.
-  const office = fits.find(({ person }) => mention.officeId !== null && person.office?.officeId === mention.officeId);
-  const first = fits.find((one) => one.words[0] === words[0]);
-  return (office ?? first ?? fits[0])?.person ?? null;
+/** Of those whom a mention fits the holder of its office, else whose name begins with its first word, else the first. */
+function findPerson(persons: readonly Person[], { mention, words }: Named): Person | null {
+  let any: Person | null = null;
+  let first: Person | null = null;
+  for (const person of persons) {
+    if (!isShortOf(words, person.words) || !officesAgree(person, mention, words)) continue;
+    if (mention.officeId !== null && person.office?.officeId === mention.officeId) return person;
+    any ??= person;
+    // "Aras" is rather Aras Tammauni than Arsal Aras Tammauni; an office said with the name decides first.
+    if (person.words[0] === words[0]) first ??= person;
+  }
+  return first ?? any;
 }
 
 /** "Lalu Rudi Hartanto berpamitan": behind "Lalu" stands a name that the article also gives without it. */
 function sansAdverb(scanned: ScannedArticle, named: readonly Named[], { mention, words }: Named): boolean {
-  const [first, ...rest] = words;
-  if (first === undefined || rest.length === 0 || mention.office !== null || !scanned.rules.titlesKept.has(first)) return false;
+  if (words.length < 2 || mention.office !== null || !scanned.rules.titlesKept.has(words[0] ?? '')) return false;
   if (!scanned.article.sentences.some(({ from }) => from === mention.from)) return false;
+  const rest = words.slice(1);
   return named.some((other) => other.mention !== mention && isSame(other.words, rest));
 }
 
@@ -110,39 +117,41 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 
 /** Every word of the short form stands in the long one, in order, slips allowed. */
 function isShortOf(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length === 0 || short.length > long.length) return false;
   let at = 0;
-  for (const word of short) {
+  for (let index = 0; index < short.length; index += 1) {
+    const word = short[index] ?? '';
     // An initial fits many words: alone "Kholikurrahman" is not short for "Yayan K".
     while (at < long.length && (!sameNameWord(word, long[at] ?? '') || (short.length === 1 && word.length > 1 && long[at]?.length === 1))) at += 1;
     if (at === long.length) return false;
     at += 1;
   }
-  return short.length > 0;
+  return true;
 }
 
 /** Two offices of different regions, or of one region, are two persons unless the names are the same. */
-function officesAgree({ person, words }: Known, mention: OfficialMention, said: readonly string[]): boolean {
+function officesAgree(person: Person, mention: OfficialMention, said: readonly string[]): boolean {
   if (mention.office === null || person.office === null) return true;
-  if (isSame(said, words)) return true;
+  if (isSame(said, person.words)) return true;
   const region = mention.region?.code ?? null;
   const elsewhere = person.region !== null && region !== null && person.region !== region;
   const otherOffice = person.office.officeId !== mention.officeId && said.length > 1 && person.rank >= 40 && mention.rank >= 40;
   return !elsewhere && !otherOffice;
 }
 
-function addPerson(known: Known[], { mention, words }: Named): Person {
+function addPerson(persons: Person[], { mention, words }: Named): Person {
   const person: Person = {
-    id: known.length,
+    id: persons.length,
     name: mention.name,
+    words,
     office: null,
     acting: null,
     rank: 0,
     region: null,
-    regionCandidates: [],
     organisation: null,
     mentions: [],
   };
-  known.push({ person, words });
+  persons.push(person);
   return person;
 }
 

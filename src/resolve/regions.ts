@@ -2,7 +2,7 @@
 import { bodyIn } from '../mentions/body-in.js';
 import { PROPER_KINDS } from '../mentions/proper-kinds.js';
 import type { ScannedArticle } from '../mentions/scan.js';
-import type { Mention, OrganisationMention, RegionMention } from '../types.js';
+import type { Mention, OrganisationMention, RegionMention, Sentence } from '../types.js';
 
 /**
  * Decides the ambiguous region mentions of an article in place.
@@ -13,18 +13,47 @@ import type { Mention, OrganisationMention, RegionMention } from '../types.js';
  * @param scanned the article with its mentions
  */
 export function resolveRegions(scanned: ScannedArticle): void {
-  preferCities(scanned);
-  completeShortBodies(scanned);
-  shareRegions(scanned);
-  const mentions: RegionMention[] = [];
-  for (const mention of scanned.mentions) for (const region of regionsOf(mention)) mentions.push(region);
-  settle(mentions);
-  placePossessives(scanned);
+  const open = openIn(scanned.mentions);
+  if ((open & AGENCY) !== 0) preferCities(scanned);
+  if ((open & PROPER_BODY) !== 0) completeShortBodies(scanned);
+  if ((open & OTHER_BODY) !== 0) shareRegions(scanned);
+  if ((open & REGION) !== 0) settle(scanned.mentions.flatMap(regionsOf));
+  if ((open & OFFICE) !== 0) placePossessives(scanned);
+}
+
+/** What an article leaves open: a region, that of a court or prison, bodies with a proper name or without, and offices that name no body. */
+const REGION = 1;
+const AGENCY = 2;
+const PROPER_BODY = 4;
+const OTHER_BODY = 8;
+const OFFICE = 16;
+
+function openIn(mentions: readonly Mention[]): number {
+  let open = 0;
+  for (const mention of mentions) {
+    const { type } = mention;
+    if (type === 'region') open |= openRegion(mention);
+    else if (type === 'organisation') open |= openBody(mention);
+    else if (type === 'official') {
+      const { organisation, region } = mention;
+      open |= openRegion(region) | (organisation === null ? 0 : openBody(organisation) & ~OTHER_BODY);
+      if (region === null && organisation === null && mention.officeRange !== null) open |= OFFICE;
+    }
+  }
+  return open;
+}
+
+function openRegion(region: RegionMention | null): number {
+  return region !== null && region.code === null ? REGION : 0;
+}
+
+function openBody({ region, kind }: OrganisationMention): number {
+  if (region === null) return PROPER_KINDS.has(kind) ? PROPER_BODY : OTHER_BODY;
+  return region.code !== null ? 0 : kind === 'vertical_agency' ? REGION | AGENCY : REGION;
 }
 
 /** Gives open mentions the region that the others name most, else one in a province that they name. */
 function settle(mentions: readonly RegionMention[]): void {
-  if (mentions.every(({ code }) => code !== null)) return;
   const counts = new Map<string, number>();
   const provinces = new Set<string>();
   for (const { code } of mentions) {
@@ -52,12 +81,20 @@ function placePossessives({ mentions, tokens, rules, article }: ScannedArticle):
     if (office?.type !== 'official' || office.officeRange === null || office.region !== null || office.organisation !== null) continue;
     const last = tokens[office.officeRange.to - 1]?.lower ?? '';
     if (!endsInOneOf(last, rules.grammar.possessives)) continue;
-    const sentence = article.sentences.find(({ from, to }) => from <= office.from && office.from < to);
-    const owner = mentions
-      .slice(0, index)
-      .findLast((mention) => mention.from >= (sentence?.from ?? 0) && mention.type !== 'quote' && regionsOf(mention).length > 0);
-    if (owner !== undefined) office.region = regionsOf(owner)[0] ?? null;
+    const sentence = sentenceOf(article.sentences, office.from);
+    for (let number = index - 1; number >= 0; number -= 1) {
+      const owner = mentions[number] as Mention;
+      const [region] = owner.from < (sentence?.from ?? 0) || owner.type === 'quote' ? NO_REGIONS : regionsOf(owner);
+      if (region === undefined) continue;
+      office.region = region;
+      break;
+    }
   }
+}
+
+function sentenceOf(sentences: readonly Sentence[], token: number): Sentence | undefined {
+  for (const sentence of sentences) if (sentence.from <= token && token < sentence.to) return sentence;
+  return undefined;
 }
 
 function endsInOneOf(word: string, suffixes: ReadonlySet<string>): boolean {
@@ -70,9 +107,13 @@ function preferCities(scanned: ScannedArticle): void {
   for (const mention of scanned.mentions) {
     const body = bodyIn(mention);
     if (body === null || body.kind !== 'vertical_agency' || body.region === null || body.region.code !== null) continue;
-    const cities = body.region.candidates.filter((code) => scanned.rules.regions.byCode.get(code)?.level === 'city');
-    if (cities.length === 1) body.region.code = cities[0] ?? null;
+    preferCity(scanned, body.region);
   }
+}
+
+function preferCity({ rules }: ScannedArticle, region: RegionMention): void {
+  const cities = region.candidates.filter((code) => rules.regions.byCode.get(code)?.level === 'city');
+  if (cities.length === 1) region.code = cities[0] ?? null;
 }
 
 /** "Badan Kesbangpol dan FKUB Kota Singkawang": the region behind the second body is the first one's, too. */
@@ -91,14 +132,10 @@ function shareRegions({ mentions, tokens, rules }: ScannedArticle): void {
 /** "Perumda Tirta Sewakadarma" lies where the article puts "Perumda Air Minum Tirta Sewakadarma Kota Denpasar". */
 function completeShortBodies(scanned: ScannedArticle): void {
   const bodies: { mention: Mention; body: OrganisationMention }[] = [];
-  let open = false;
   for (const mention of scanned.mentions) {
     const body = bodyIn(mention);
-    if (body === null || !PROPER_KINDS.has(body.kind)) continue;
-    bodies.push({ mention, body });
-    if (body.region === null) open = true;
+    if (body !== null && PROPER_KINDS.has(body.kind)) bodies.push({ mention, body });
   }
-  if (!open) return;
   const placed = bodies.filter(({ body }) => body.region !== null && body.region.code !== null);
   for (const { mention, body } of bodies) {
     if (body.region !== null) continue;
@@ -123,6 +160,7 @@ function completeShortBodies(scanned: ScannedArticle): void {
  * @returns true where they may be one body; a single word is short for nothing
  */
 export function isShortBody(short: string, long: string): boolean {
+  if (short.charAt(0).toLowerCase() !== long.charAt(0).toLowerCase()) return false;
   const words = long.toLowerCase().split(/[\s,]+/);
   const own = short.toLowerCase().split(/[\s,]+/);
   return own.length > 1 && own[0] === words[0] && own.every((word) => words.includes(word));
@@ -130,6 +168,7 @@ export function isShortBody(short: string, long: string): boolean {
 
 /** "PDAM Tirta Komodo" and "Perumda Air Minum Tirta Komodo": other words for the kind, the same name of two words. */
 function sharesProperName(a: string, b: string): boolean {
+  if (a.charAt(a.length - 1).toLowerCase() !== b.charAt(b.length - 1).toLowerCase()) return false;
   const [own, other] = [a, b].map((name) => name.toLowerCase().split(/[\s,]+/));
   return own !== undefined && other !== undefined && own.length > 2 && other.length > 2 && own.slice(-2).join(' ') === other.slice(-2).join(' ');
 }

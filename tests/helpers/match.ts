@@ -1,5 +1,5 @@
 // Matches single patterns against single lines.
-import { FIRST_NUMBER, MaskedSentence, SYMBOLS, type SymbolClass } from '../../src/frames/mask.js';
+import { CLASS_BITS, FIRST_NUMBER, MaskedSentence, OTHER_ITEM, PLAIN_WORD, SYMBOLS, type SymbolClass } from '../../src/frames/mask.js';
 import { Matcher, makeProgram } from '../../src/frames/match-pattern.js';
 import type { CompiledPattern } from '../../src/frames/pattern.js';
 import { PhrasePlaces } from '../../src/frames/phrase-places.js';
@@ -24,11 +24,15 @@ export function matchPattern(pattern: CompiledPattern, masked: MaskedSentence): 
 
 /** A line of given items, symbols of mentions among them. */
 export function lineOf(items: readonly string[]): MaskedSentence {
-  const masked = new MaskedSentence([], 'body', { from: 0, to: items.length, kind: 'body', index: 0, paragraph: 0 });
-  for (const [index, item] of items.entries()) {
-    const kind = (Object.keys(SYMBOLS) as SymbolClass[]).find((name) => SYMBOLS[name] === item[0]);
-    if (kind === undefined) masked.addWord({ lower: item, kind: /^\p{L}/u.test(item) ? 'word' : 'punct', word: NO_WORD }, index);
-    else masked.addMention({ from: index, to: index + 1 }, item.charCodeAt(1) - FIRST_NUMBER, kind);
-  }
-  return masked;
+  const tokens = items.map((item, at) => {
+    const kind = /^\p{L}/u.test(item) ? ('word' as const) : ('punct' as const);
+    return { start: at, end: at, text: item, lower: item, kind, capital: false, spaced: true, begins: 0, word: NO_WORD };
+  });
+  const classOf = (item: string) => (Object.keys(SYMBOLS) as SymbolClass[]).find((name) => SYMBOLS[name] === item[0]);
+  const classes = items.map((item, at) => {
+    const kind = classOf(item);
+    return kind === undefined ? (tokens[at]!.kind === 'word' ? PLAIN_WORD : OTHER_ITEM) : CLASS_BITS[kind];
+  });
+  const sources = items.map((item, at) => (classOf(item) === undefined ? at : item.charCodeAt(1) - FIRST_NUMBER));
+  return new MaskedSentence(tokens, [], 'body', { from: 0, to: items.length, kind: 'body', index: 0, paragraph: 0 }, classes, sources);
 }

@@ -64,6 +64,5 @@ describe('maskSentences', () => {
     const scanned = scan('DPRD Kabupaten Blora tiba pagi itu.');
     const [masked] = maskSentences(scanned);
     expect(masked!.items.map((range) => wordsOf(scanned, range))).toEqual(['DPRD Kabupaten Blora', 'tiba', 'pagi', 'itu', '.']);
-    expect(masked!.offsets.map((offset) => masked!.line.slice(offset).split(' ')[0])).toEqual(masked!.line.trim().split(' '));
   });
 });

@@ -1,5 +1,5 @@
 /** The look-up structures that the pipeline reads, as `compile.ts` builds them from the rule files. */
-import type { DateHit } from '../dates/read-dates.js';
+import type { DateReader } from '../dates/read-dates.js';
 import type { Place } from '../frames/mask.js';
 import type { CompiledPattern } from '../frames/pattern.js';
 import type { PatternIndex } from '../frames/pattern-index.js';
@@ -142,7 +142,7 @@ export interface CompiledRules {
   readonly sentenceWords: SentenceWords;
   readonly starters: WordSet;
   readonly dates: DateRules;
-  readonly readDates: (text: string) => DateHit[];
+  readonly readDates: DateReader;
   readonly regions: RegionRules;
   readonly institutions: PhraseIndex<InstitutionEntry>;
   readonly offices: PhraseIndex<OfficeEntry>;

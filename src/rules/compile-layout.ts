@@ -1,6 +1,7 @@
 /** Builds the expressions by which the lines of a page are told apart. */
 import { alternatives } from './compile-dates.js';
 import type { LayoutRules } from './compiled-rules.js';
+import { neededMarks } from './needed-marks.js';
 import type { RuleFiles } from './rule-files.js';
 
 /** Where a number or a name of a group counts, expressions cannot become one. */
@@ -20,7 +21,7 @@ function inOne(sources: readonly string[]): string[] {
  * @returns its regular expressions
  */
 export function compileLayout({ layout, grammar }: Pick<RuleFiles, 'layout' | 'grammar'>): LayoutRules {
-  const all = (sources: readonly string[]) => inOne(sources).map((source) => new RegExp(source, 'iu'));
+  const all = (sources: readonly string[]) => inOne(sources).map((source) => ({ pattern: new RegExp(source, 'iu'), marks: neededMarks(source) }));
   return {
     ends: all(layout.ends),
     boilerplate: all(layout.boilerplate),

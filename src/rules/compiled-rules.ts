@@ -15,11 +15,18 @@ import type { GrammarFile, PatternRule } from './schema.js';
 
 export type VisitKind = (typeof VISIT_KINDS)[number];
 
+/** Tells lines of a kind. */
+export interface LinePattern {
+  readonly pattern: RegExp;
+  /** Every line that fits holds one of these; no matter which where there are none. */
+  readonly marks: string;
+}
+
 export interface LayoutRules {
-  readonly ends: readonly RegExp[];
-  readonly boilerplate: readonly RegExp[];
-  readonly related: readonly RegExp[];
-  readonly captions: readonly RegExp[];
+  readonly ends: readonly LinePattern[];
+  readonly boilerplate: readonly LinePattern[];
+  readonly related: readonly LinePattern[];
+  readonly captions: readonly LinePattern[];
   /** The issuing office in a bracket that ends a line, or on a line of its own. */
   readonly issuer: RegExp;
   readonly credits: readonly { readonly field: 'reporter' | 'editor' | 'credit'; readonly line: RegExp; readonly inline: RegExp }[];

@@ -16,11 +16,11 @@ import { bareMention } from './official.js';
  */
 export function addKnownNames(context: ReadContext, mentions: readonly Mention[], sentences: readonly Sentence[]): readonly Mention[] {
   const known = knownNameWords(context, mentions);
-  if (known.size === 0) return mentions;
+  if (known.length === 0) return mentions;
   return inOrder(mentions, shortNames(context, known, mentions, sentences));
 }
 
-function shortNames(context: ReadContext, known: ReadonlyMap<string, Word>, mentions: readonly Mention[], sentences: readonly Sentence[]): OfficialMention[] {
+function shortNames(context: ReadContext, known: readonly Word[], mentions: readonly Mention[], sentences: readonly Sentence[]): OfficialMention[] {
   const names: OfficialMention[] = [];
   // The first mention that does not end in front of a token, direct speech apart.
   let next = 0;
@@ -47,24 +47,30 @@ function shortNames(context: ReadContext, known: ReadonlyMap<string, Word>, ment
 }
 
 /** A word of a known name, its short form ("Imran" for Imranullah) or a slip of it ("Donatius" for Donatus). */
-function isKnownName(context: ReadContext, known: ReadonlyMap<string, Word>, at: number): boolean {
+function isKnownName(context: ReadContext, known: readonly Word[], at: number): boolean {
   const token = tokenAt(context, at);
   const { lower, word } = token;
-  if (known.has(lower)) return true;
+  if (isAmong(known, word)) return true;
   if (lower.length < 5 || context.rules.isKnownWord(token) || context.commonWords.holds(token)) return false;
-  for (const name of known.values()) if (mayBeSameNameWord(word, name) && sameNameWord(lower, name.lower)) return true;
+  for (const name of known) if (mayBeSameNameWord(word, name) && sameNameWord(lower, name.lower)) return true;
   return false;
 }
 
-function knownNameWords(context: ReadContext, mentions: readonly Mention[]): Map<string, Word> {
-  const known = new Map<string, Word>();
+function isAmong(known: readonly Word[], { lower, letters }: Word): boolean {
+  for (const name of known) if (name.letters === letters && name.lower === lower) return true;
+  return false;
+}
+
+/** The words of all names, each once. */
+function knownNameWords(context: ReadContext, mentions: readonly Mention[]): Word[] {
+  const known: Word[] = [];
   for (const mention of mentions) {
     if (mention.type !== 'official' || mention.nameRange === null || (mention.office === null && mention.to - mention.from < 2)) continue;
     for (let index = mention.nameRange.from; index < mention.nameRange.to; index += 1) {
       const token = tokenAt(context, index);
-      if (token.kind !== 'word' || token.text.length < 3) continue;
+      if (token.kind !== 'word' || token.end - token.start < 3) continue;
       const common = context.commonWords.holds(token) || context.rules.notNames.holds(token) || context.rules.fields.holds(token);
-      if (!common) known.set(token.lower, token.word);
+      if (!common && !isAmong(known, token.word)) known.push(token.word);
     }
   }
   return known;

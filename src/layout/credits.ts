@@ -1,7 +1,7 @@
 /** Reads who wrote, edited or supplied an article from its credit lines. */
 import type { LayoutRules } from '../rules/compiled-rules.js';
 import type { SourceValue } from './layout.js';
-import { holdsColon, type PageLine } from './lines.js';
+import type { PageLine } from './lines.js';
 
 export interface Credits {
   readonly reporter: SourceValue | null;
@@ -19,7 +19,7 @@ export interface Credits {
 export function readCredits(lines: readonly PageLine[], rules: LayoutRules): Credits {
   const found: Record<'reporter' | 'editor' | 'credit', SourceValue | null> = { reporter: null, editor: null, credit: null };
   for (const line of lines) {
-    if (!holdsColon(line.text)) continue;
+    if (!line.colon) continue;
     let offset = line.start;
     for (const part of line.text.split(/([|/•])/)) {
       for (const { field, inline } of rules.credits) {

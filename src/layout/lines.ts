@@ -1,11 +1,14 @@
 /** Cuts a page into lines and says of each what it is: article, caption, credit or clutter. */
 import type { LayoutRules, LinePattern } from '../rules/compiled-rules.js';
 import type { LineKind, Span } from '../types.js';
+import { MarkFinder } from './mark-finder.js';
 
 export interface PageLine extends Span {
   kind: LineKind;
   /** True where an empty line stands in front. */
   readonly afterBlank: boolean;
+  /** True where a colon stands in it, as in front of every credit. */
+  readonly colon: boolean;
   readonly text: string;
 }
 
@@ -21,6 +24,7 @@ const CREDIT_LIMIT = 90;
  */
 export function readLines(text: string, rules: LayoutRules): PageLine[] {
   const lines: PageLine[] = [];
+  const marks = new MarkFinder(text, rules.marks);
   let previousEnd = 0;
   let ended = false;
   // A page may open with a "related" box; only behind real text does an end marker end it.
@@ -32,11 +36,13 @@ export function readLines(text: string, rules: LayoutRules): PageLine[] {
     if (trimmed === '') continue;
     const start = match.index + raw.indexOf(trimmed);
     const afterBlank = countBreaks(text, previousEnd, match.index) > 1;
-    let kind = classify(trimmed, rules);
+    const end = start + trimmed.length;
+    const colon = marks.holds(0, start, end) || marks.holds(1, start, end);
+    let kind = classify(trimmed, start, colon, marks, rules);
     if (kind === 'end') ended = textSeen;
     if (kind === 'end' || ended) kind = kind === 'credit' ? 'credit' : 'boilerplate';
     textSeen ||= kind === 'body' && trimmed.length > 120;
-    lines.push({ start, end: start + trimmed.length, kind, afterBlank, text: trimmed });
+    lines.push({ start, end, kind, afterBlank, colon, text: trimmed });
     previousEnd = match.index + raw.length;
   }
   return lines;
@@ -58,26 +64,20 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const LINE_SEPARATOR = 0x2028;
 
-function classify(line: string, rules: LayoutRules): LineKind | 'end' {
-  if (line.length < CREDIT_LIMIT && fits(rules.ends, line)) return 'end';
-  if (line.length < 160 && fits(rules.boilerplate, line)) return 'boilerplate';
-  if (fits(rules.related, line)) return 'related';
-  if (line.length < CREDIT_LIMIT && holdsColon(line) && rules.credits.some(({ line: pattern }) => pattern.test(line))) return 'credit';
-  if (fits(rules.captions, line)) return 'caption';
-  return 'body';
+function classify(line: string, start: number, colon: boolean, marks: MarkFinder, rules: LayoutRules): LineKind | 'end' {
+  const fits = (patterns: readonly LinePattern[]) => {
+    for (const { pattern, marks: needed } of patterns) if (mayFit(needed, marks, start, start + line.length) && pattern.test(line)) return true;
+    return false;
+  };
+  if (line.length < CREDIT_LIMIT && fits(rules.ends)) return 'end';
+  if (line.length < 160 && fits(rules.boilerplate)) return 'boilerplate';
+  if (fits(rules.related)) return 'related';
+  if (line.length < CREDIT_LIMIT && colon && rules.credits.some(({ line: pattern }) => pattern.test(line))) return 'credit';
+  return fits(rules.captions) ? 'caption' : 'body';
 }
 
-/** Every credit stands behind a colon. */
-export function holdsColon(line: string): boolean {
-  return line.includes(':') || line.includes('：');
-}
-
-function fits(patterns: readonly LinePattern[], line: string): boolean {
-  for (const { pattern, marks } of patterns) if ((marks === '' || holdsOne(line, marks)) && pattern.test(line)) return true;
-  return false;
-}
-
-function holdsOne(line: string, marks: string): boolean {
-  for (let at = 0; at < marks.length; at += 1) if (line.includes(marks.charAt(at))) return true;
-  return false;
+/** True where a line has one of the marks that an expression needs. */
+function mayFit(needed: readonly number[], marks: MarkFinder, start: number, end: number): boolean {
+  for (const mark of needed) if (marks.holds(mark, start, end)) return true;
+  return needed.length === 0;
 }

@@ -18,11 +18,13 @@ export type VisitKind = (typeof VISIT_KINDS)[number];
 /** Tells lines of a kind. */
 export interface LinePattern {
   readonly pattern: RegExp;
-  /** Every line that fits holds one of these; no matter which where there are none. */
-  readonly marks: string;
+  /** Every line that fits holds one of these, as places in `LayoutRules.marks`; no matter which where there are none. */
+  readonly marks: readonly number[];
 }
 
 export interface LayoutRules {
+  /** The marks by which lines are passed over, those that introduce a credit first. */
+  readonly marks: readonly string[];
   readonly ends: readonly LinePattern[];
   readonly boilerplate: readonly LinePattern[];
   readonly related: readonly LinePattern[];

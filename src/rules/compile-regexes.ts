@@ -1,4 +1,4 @@
-/** Tells by which marks an expression can be passed over without being tried. */
+/** Reads the sources of expressions: what marks they need, and how they are without groups. */
 
 /** A class, what stands for one sign, or how often it may. */
 const ATOM = /\[\^?(?:\\.|[^\]\\])*\]|\\(?:p\{\w+\}|.)|\{[\d,]+\}|./gsu;
@@ -24,6 +24,11 @@ export function neededMarks(source: string): string {
     else if (depth === 0 && needed === '') needed = isOptional(source, match.index + atom.length) ? '' : marksOf(atom);
   }
   return needed;
+}
+
+/** The same expression without groups to be remembered, for one that only says whether a text fits. */
+export function withoutGroups(source: string): string {
+  return source.replace(ATOM, (atom: string, at: number) => (atom === '(' && source[at + 1] !== '?' ? '(?:' : atom));
 }
 
 function isOptional(source: string, behind: number): boolean {

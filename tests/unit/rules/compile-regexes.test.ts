@@ -1,6 +1,6 @@
 // The marks without which a line cannot fit an expression.
 import { expect, it } from 'vitest';
-import { neededMarks } from '../../../src/rules/needed-marks.js';
+import { neededMarks, withoutGroups } from '../../../src/rules/compile-regexes.js';
 
 it.each([
   ['an escaped mark', '\\((foto|dok)\\b[^)]{0,60}', '('],
@@ -22,4 +22,12 @@ it.each([
   ['that is an assertion', '^foto$'],
 ])('asks for no mark %s', (_name, source) => {
   expect(neededMarks(source)).toBe('');
+});
+
+it.each([
+  ['a(b|c)d', 'a(?:b|c)d'],
+  ['(?:a|b)(?=c)', '(?:a|b)(?=c)'],
+  ['\\((a)[(b]\\)', '\\((?:a)[(b]\\)'],
+])('remembers no group of %s', (source, without) => {
+  expect(withoutGroups(source)).toBe(without);
 });

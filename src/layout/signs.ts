@@ -1,6 +1,7 @@
 /** Tests of the first and last signs of a line; expressions are left to what is beyond ASCII. */
 
-const ASCII = 128;
+/** Code units below it are of ASCII. */
+export const ASCII = 128;
 const SMALL = /^\p{Ll}/u;
 const CAPITAL = /^\p{Lu}/u;
 

@@ -1,7 +1,7 @@
 /** Finds the lines among running text that are none of it: breadcrumbs, repeated titles, picture lines, other headlines. */
 import type { LineKind } from '../types.js';
 import type { PageLine } from './lines.js';
-import { countWords, endsSentence, isLetter, opensCapital, opensSmall } from './signs.js';
+import { ASCII, countWords, endsSentence, isLetter, opensCapital, opensSmall } from './signs.js';
 
 const INNER_SENTENCE_END = /\p{Ll}[.!?]["”’')\]]*(?:\s|$)/u;
 const DAY_IN_BRACKETS = /\(\d{1,2}\//;
@@ -92,8 +92,12 @@ function looksLikeHeadline(text: string): boolean {
 const THREE_LETTERS = /^\p{L}{3}/u;
 
 function opensWithLetters(word: string): boolean {
-  const plain = isLetter(word.charCodeAt(0)) && isLetter(word.charCodeAt(1)) && isLetter(word.charCodeAt(2));
-  return plain || THREE_LETTERS.test(word);
+  for (let at = 0; at < 3; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code >= ASCII) return THREE_LETTERS.test(word);
+    if (!isLetter(code)) return false;
+  }
+  return true;
 }
 
 /** The line below carries the sentence on: names at a broken line look like a headline too. */

@@ -72,6 +72,7 @@ function dayParser(lead: ReturnType<typeof makeLead>, source: string, rules: Dat
   return {
     rereads: true,
     read: (text, from, at) => {
+      if (!isDigit(text.charCodeAt(at))) return null;
       numbers.lastIndex = at;
       const match = numbers.exec(text);
       if (match === null) return null;

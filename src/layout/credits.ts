@@ -1,7 +1,7 @@
 /** Reads who wrote, edited or supplied an article from its credit lines. */
 import type { LayoutRules } from '../rules/compiled-rules.js';
 import type { SourceValue } from './layout.js';
-import type { PageLine } from './lines.js';
+import { type PageLine, sizeOf } from './lines.js';
 
 export interface Credits {
   readonly reporter: SourceValue | null;
@@ -46,9 +46,11 @@ const LAST_LINES = 6;
 const LONGEST_SIGNATURE = 60;
 
 function lastText(lines: readonly PageLine[]): number {
-  let index = lines.length - 1;
-  while (index >= 0 && (lines[index]?.kind !== 'body' || (lines[index]?.text.length ?? 0) <= LONGEST_SIGNATURE)) index -= 1;
-  return index;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index] as PageLine;
+    if (line.kind === 'body' && sizeOf(line) > LONGEST_SIGNATURE) return index;
+  }
+  return -1;
 }
 
 /** "(Humas Kanim Banjarmasin)" behind the text, or a line of its own. */
@@ -61,7 +63,7 @@ function issuerOf(lines: readonly PageLine[], rules: LayoutRules): SourceValue |
     if (index > text + LAST_LINES) break;
     const match = rules.issuer.exec(line.text);
     const value = match?.[1]?.trim();
-    const alone = match?.index === 0 && line.text.length <= LONGEST_SIGNATURE;
+    const alone = match?.index === 0 && sizeOf(line) <= LONGEST_SIGNATURE;
     // "(Humas)" names no office.
     if (match === null || value === undefined || !/[\s-]/.test(value) || (!line.text.includes('(', match.index) && !alone && !opens)) continue;
     const start = line.start + match.index + match[0].indexOf(value);

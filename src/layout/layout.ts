@@ -4,7 +4,7 @@ import type { SentenceWords } from '../tokens/sentences.js';
 import type { Block, Span } from '../types.js';
 import { readCredits } from './credits.js';
 import { type Dateline, readDateline } from './dateline.js';
-import { type PageLine, readLines } from './lines.js';
+import { type PageLine, readLines, sizeOf } from './lines.js';
 import { findPublished } from './published.js';
 import { countWords, endsSentence, isLetter, opensSmall } from './signs.js';
 import { markStrayLines, nextIsBlank } from './stray-lines.js';
@@ -67,7 +67,7 @@ function findTitle(lines: readonly PageLine[], rules: CompiledRules): PageLine |
     if (words < TITLE_WORDS.least && (headline !== line.text || !readsAsText(line))) continue;
     const next = lines[index + 1];
     const wrapped = next !== undefined && !next.afterBlank && opensSmall(next.text) && restOfTitle(lines, index) === null;
-    const long = words > TITLE_WORDS.most || line.text.length > 220;
+    const long = words > TITLE_WORDS.most || sizeOf(line) > 220;
     const ends = /\.["”]?$/.test(line.text);
     if (index >= lastText || wrapped || long || ends || readDateline(line.text, 0, rules) !== null) return null;
     return line;
@@ -77,8 +77,8 @@ function findTitle(lines: readonly PageLine[], rules: CompiledRules): PageLine |
 
 function lastTextLine(lines: readonly PageLine[]): number {
   for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const { kind, text } = lines[index] as PageLine;
-    if (kind === 'body' && text.length > 60) return index;
+    const line = lines[index] as PageLine;
+    if (line.kind === 'body' && sizeOf(line) > 60) return index;
   }
   return -1;
 }
@@ -105,7 +105,7 @@ function lastCrumb(text: string): string {
 }
 
 function readsAsText(line: PageLine): boolean {
-  return endsSentence(line.text) || line.text.length > 60;
+  return endsSentence(line.text) || sizeOf(line) > 60;
 }
 
 /** A dateline opens one of the first lines; behind headline, deck and picture lines it must name outlet and place. */

@@ -2,6 +2,7 @@
 import type { LayoutRules, LinePattern } from '../rules/compiled-rules.js';
 import type { LineKind, Span } from '../types.js';
 import { MarkFinder } from './mark-finder.js';
+import { isSpace } from './signs.js';
 
 export interface PageLine extends Span {
   kind: LineKind;
@@ -12,7 +13,7 @@ export interface PageLine extends Span {
   readonly text: string;
 }
 
-const LINE = /[^\r\n\u2028\u2029]+/g;
+const BREAKS = ['\n', '\r', '\u2028', '\u2029'];
 const CREDIT_LIMIT = 90;
 
 /**
@@ -25,25 +26,31 @@ const CREDIT_LIMIT = 90;
 export function readLines(text: string, rules: LayoutRules): PageLine[] {
   const lines: PageLine[] = [];
   const marks = new MarkFinder(text, rules.marks);
+  const breaks = new MarkFinder(text, BREAKS);
   let previousEnd = 0;
   let ended = false;
   // A page may open with a "related" box; only behind real text does an end marker end it.
   let textSeen = false;
-  LINE.lastIndex = 0;
-  for (let match = LINE.exec(text); match !== null; match = LINE.exec(text)) {
-    const raw = match[0];
-    const trimmed = raw.trim();
-    if (trimmed === '') continue;
-    const start = match.index + raw.indexOf(trimmed);
-    const afterBlank = countBreaks(text, previousEnd, match.index) > 1;
-    const end = start + trimmed.length;
+  for (let from = 0; from < text.length; ) {
+    const behind = breaks.first(from);
+    let start = from;
+    let end = behind;
+    while (start < end && isSpace(text, start)) start += 1;
+    while (end > start && isSpace(text, end - 1)) end -= 1;
+    if (start === end) {
+      from = behind + 1;
+      continue;
+    }
+    const line = text.slice(start, end);
+    const afterBlank = countBreaks(text, previousEnd, from) > 1;
     const colon = marks.holds(0, start, end) || marks.holds(1, start, end);
-    let kind = classify(trimmed, start, colon, marks, rules);
+    let kind = classify(line, start, end, colon, marks, rules);
     if (kind === 'end') ended = textSeen;
     if (kind === 'end' || ended) kind = kind === 'credit' ? 'credit' : 'boilerplate';
-    textSeen ||= kind === 'body' && trimmed.length > 120;
-    lines.push({ start, end, kind, afterBlank, colon, text: trimmed });
-    previousEnd = match.index + raw.length;
+    textSeen ||= kind === 'body' && end - start > 120;
+    lines.push({ start, end, kind, afterBlank, colon, text: line });
+    previousEnd = behind;
+    from = behind + 1;
   }
   return lines;
 }
@@ -64,15 +71,16 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const LINE_SEPARATOR = 0x2028;
 
-function classify(line: string, start: number, colon: boolean, marks: MarkFinder, rules: LayoutRules): LineKind | 'end' {
+function classify(line: string, start: number, end: number, colon: boolean, marks: MarkFinder, rules: LayoutRules): LineKind | 'end' {
+  const size = end - start;
   const fits = (patterns: readonly LinePattern[]) => {
-    for (const { pattern, marks: needed } of patterns) if (mayFit(needed, marks, start, start + line.length) && pattern.test(line)) return true;
+    for (const { pattern, marks: needed } of patterns) if (mayFit(needed, marks, start, end) && pattern.test(line)) return true;
     return false;
   };
-  if (line.length < CREDIT_LIMIT && fits(rules.ends)) return 'end';
-  if (line.length < 160 && fits(rules.boilerplate)) return 'boilerplate';
+  if (size < CREDIT_LIMIT && fits(rules.ends)) return 'end';
+  if (size < 160 && fits(rules.boilerplate)) return 'boilerplate';
   if (fits(rules.related)) return 'related';
-  if (line.length < CREDIT_LIMIT && colon && rules.credits.some(({ line: pattern }) => pattern.test(line))) return 'credit';
+  if (size < CREDIT_LIMIT && colon && rules.credits.some(({ line: pattern }) => pattern.test(line))) return 'credit';
   return fits(rules.captions) ? 'caption' : 'body';
 }
 
@@ -80,4 +88,9 @@ function classify(line: string, start: number, colon: boolean, marks: MarkFinder
 function mayFit(needed: readonly number[], marks: MarkFinder, start: number, end: number): boolean {
   for (const mark of needed) if (marks.holds(mark, start, end)) return true;
   return needed.length === 0;
+}
+
+/** The number of code units of a line. */
+export function sizeOf({ start, end }: Span): number {
+  return end - start;
 }

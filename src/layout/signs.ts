@@ -43,17 +43,24 @@ export function endsSentence(text: string): boolean {
   return false;
 }
 
-const DOT = 46;
-const BLANK = 32;
+const DOT = 0x2e;
+const BLANK = 0x20;
+/** The last sign of ASCII but for a control sign. */
+const LAST_PRINTED = 0x7e;
 const SPACE = /\s/;
+
+/** True where white space stands at a place. */
+export function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === BLANK || ((code < BLANK || code > LAST_PRINTED) && SPACE.test(text.charAt(at)));
+}
 
 /** The number of words between white space in a trimmed text, counted up to a limit. */
 export function countWords(text: string, limit: number): number {
   let words = 1;
   let inWord = true;
   for (let at = 0; at < text.length && words < limit; at += 1) {
-    const code = text.charCodeAt(at);
-    const space = code === BLANK || ((code < BLANK || code > 126) && SPACE.test(text.charAt(at)));
+    const space = isSpace(text, at);
     if (!space && !inWord) words += 1;
     inWord = !space;
   }

@@ -1,6 +1,6 @@
 /** Finds the lines among running text that are none of it: breadcrumbs, repeated titles, picture lines, other headlines. */
 import type { LineKind } from '../types.js';
-import type { PageLine } from './lines.js';
+import { type PageLine, sizeOf } from './lines.js';
 import { ASCII, countWords, endsSentence, isLetter, opensCapital, opensSmall } from './signs.js';
 
 const INNER_SENTENCE_END = /\p{Ll}[.!?]["”’')\]]*(?:\s|$)/u;
@@ -17,14 +17,14 @@ export function markStrayLines(lines: readonly PageLine[], title: PageLine | nul
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     const previous = lines[index - 1];
-    textBefore ||= previous?.kind === 'body' && previous.text.length > 120;
+    textBefore ||= previous?.kind === 'body' && sizeOf(previous) > 120;
     if (line === undefined || line.kind !== 'body' || isContinuation(lines, index)) continue;
     const above = index < at || line.text === title?.text;
     // A slogan under the credits at the end of the page is no text.
     const behindCredits = textBefore && previous?.kind === 'credit';
     const stray = above ? 'boilerplate' : endsSentence(line.text) ? null : strayKind(lines, index, at, behindCredits);
     if (stray !== null) line.kind = stray;
-    if (line.text.length <= LONGEST_REPEATED) continue;
+    if (sizeOf(line) <= LONGEST_REPEATED) continue;
     if (told.repeats(line.text) && stray === null) line.kind = 'boilerplate';
   }
 }
@@ -111,5 +111,5 @@ function isContinuation(lines: readonly PageLine[], index: number): boolean {
   const line = lines[index];
   const previous = lines[index - 1];
   if (line === undefined || previous === undefined || line.afterBlank || previous.kind !== 'body') return false;
-  return previous.text.length > 45 && !endsSentence(previous.text);
+  return sizeOf(previous) > 45 && !endsSentence(previous.text);
 }

@@ -42,8 +42,9 @@ export function readLayout(text: string, rules: CompiledRules): Layout {
   const titleRest = titleLine === null ? null : restOfTitle(lines, lines.indexOf(titleLine));
   if (titleLine !== null) titleLine.kind = 'title';
   if (titleRest !== null) titleRest.kind = 'title';
-  const { dateline, bodyStart, usedLine } = findDateline(lines, rules);
-  if (usedLine !== null) usedLine.kind = 'credit';
+  const { dateline, line: dated } = findDateline(lines, rules);
+  const isAlone = dateline !== null && dated !== null && dateline.bodyStart >= dated.end;
+  if (isAlone) dated.kind = 'credit';
   markStrayLines(lines, titleLine);
   const credits = readCredits(lines, rules.layout);
   return {
@@ -52,7 +53,7 @@ export function readLayout(text: string, rules: CompiledRules): Layout {
     outlet: dateline?.outlet ?? null,
     published,
     ...credits,
-    blocks: joinBlocks(lines, bodyStart, rules.sentenceWords),
+    blocks: joinBlocks(lines, isAlone ? null : dated, dateline?.bodyStart ?? 0, rules.sentenceWords),
   };
 }
 
@@ -112,11 +113,7 @@ function readsAsText(line: PageLine): boolean {
 const SURE_DATELINE = 3;
 const LAST_DATELINE = 9;
 
-function findDateline(
-  lines: readonly PageLine[],
-  rules: CompiledRules,
-): { dateline: Dateline | null; bodyStart: Map<PageLine, number>; usedLine: PageLine | null } {
-  const bodyStart = new Map<PageLine, number>();
+function findDateline(lines: readonly PageLine[], rules: CompiledRules): { dateline: Dateline | null; line: PageLine | null } {
   let tried = 0;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
@@ -125,18 +122,15 @@ function findDateline(
     if (tried > LAST_DATELINE) break;
     const dateline = readDateline(line.text, line.start, rules);
     if (dateline === null || (tried > SURE_DATELINE && (line.kind !== 'body' || dateline.outlet === null || dateline.place === null))) continue;
-    if (dateline.bodyStart >= line.end) {
-      if (lines[index + 1] === undefined) continue;
-      return { dateline, bodyStart, usedLine: line };
-    }
-    bodyStart.set(line, dateline.bodyStart);
-    return { dateline, bodyStart, usedLine: null };
+    // On a line of its own it stands in front of text.
+    if (dateline.bodyStart >= line.end && lines[index + 1] === undefined) continue;
+    return { dateline, line };
   }
-  return { dateline: null, bodyStart, usedLine: null };
+  return { dateline: null, line: null };
 }
 
-/** Joins lines that were broken in mid-sentence; every other line is a block of its own. */
-function joinBlocks(lines: readonly PageLine[], bodyStart: ReadonlyMap<PageLine, number>, words: SentenceWords): Block[] {
+/** Joins lines that were broken in mid-sentence; every other line is a block of its own. The dated line's text starts behind its date line. */
+function joinBlocks(lines: readonly PageLine[], dated: PageLine | null, bodyStart: number, words: SentenceWords): Block[] {
   const blocks: { kind: Block['kind']; start: number; end: number }[] = [];
   let previous: PageLine | null = null;
   for (const line of lines) {
@@ -144,7 +138,7 @@ function joinBlocks(lines: readonly PageLine[], bodyStart: ReadonlyMap<PageLine,
       if (line.kind !== 'boilerplate') previous = null;
       continue;
     }
-    const start = bodyStart.get(line) ?? line.start;
+    const start = line === dated ? bodyStart : line.start;
     const last = blocks.at(-1);
     if (last !== undefined && previous !== null && continues(previous, line, words)) last.end = line.end;
     else blocks.push({ kind: line.kind, start, end: line.end });

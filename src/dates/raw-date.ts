@@ -1,3 +1,5 @@
+import type { Span } from '../types.js';
+
 /** A date as the words give it, before the missing year is found. */
 export interface RawDate {
   readonly day: number | null;
@@ -12,4 +14,28 @@ export interface RawDate {
   readonly offset: number | null;
   /** A weekday that counts back ("Kamis lalu") or forward ("Senin depan") from the reference day. */
   readonly direction: 'past' | 'future' | null;
+}
+
+/** A date with its place in a text. */
+export interface DateHit extends Span {
+  readonly raw: RawDate;
+}
+
+/** Words that read as a date; `raw` is null where what they say is none. */
+export interface DateReading extends Span {
+  readonly raw: RawDate | null;
+}
+
+/** One way of writing a date. */
+export interface DateParser {
+  /** True where the rest of words that are no date may be one, whatever stood in front of it. */
+  readonly rereads: boolean;
+  /**
+   * Reads a date that is built around what stands at a place.
+   *
+   * @param text the text
+   * @param from where the date may start at the earliest
+   * @param at the place, a number's or a word's first sign
+   */
+  read(text: string, from: number, at: number): DateReading | null;
 }

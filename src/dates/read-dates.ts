@@ -1,83 +1,86 @@
-/** The date layer: chrono-node with our own parsers, from text to raw dates. */
-import { Chrono, type ParsedResult, type Refiner } from 'chrono-node';
+/** The date layer: from text to raw dates. */
 import type { DateRules } from '../rules/compiled-rules.js';
-import type { Span } from '../types.js';
-import { type GatedParser, makeParsers, RELATIVE_TAG } from './parsers.js';
-import type { RawDate } from './raw-date.js';
+import type { Span, Token, TokenRange } from '../types.js';
+import { AnchorFinder } from './anchors.js';
+import { dayParsers } from './day-parsers.js';
+import type { DateHit, DateParser } from './raw-date.js';
+import { monthParser, relativeParser, weekdayParser } from './word-parsers.js';
 
-export interface DateHit extends Span {
-  readonly raw: RawDate;
-}
-
-/** Any day will do: what the text leaves open is resolved later, from the article's own dates. */
-const NEUTRAL_REFERENCE = new Date(2000, 0, 1, 12);
+/**
+ * Reads the dates of a block of a text.
+ *
+ * @param text the text
+ * @param tokens tokens of the text
+ * @param range those of the block
+ * @param block the block's range in the text
+ * @returns its dates in order, without overlaps, with offsets into the text
+ */
+export type DateReader = (text: string, tokens: readonly Token[], range: TokenRange, block: Span) => readonly DateHit[];
 
 /**
  * Builds a reader of dates.
  *
  * @param rules month, weekday and relative words
- * @returns a function that finds the dates of a text, in order, without overlaps
  */
-export function makeDateReader(rules: DateRules): (text: string) => DateHit[] {
-  const parsers = makeParsers(rules);
-  // A month glued to its year is read beside other dates only; all else that passes a gate is in the trigger as well.
-  const onlyMonth = 1 << parsers.findIndex(({ gluedYear }) => gluedYear);
-  const refiners: Refiner[] = [{ refine: (_context, results) => withoutOverlaps(results) }];
-  // For each set of parsers, as bits, one that runs no other.
-  const readers = new Map<number, Chrono>();
-  return (text) => {
-    const open = openGates(text, parsers);
-    if (open === 0 || (open === onlyMonth && !rules.trigger.test(text))) return [];
-    const chrono = readers.get(open) ?? new Chrono({ parsers: parsers.filter((_, place) => (open & (1 << place)) !== 0), refiners });
-    readers.set(open, chrono);
-    return chrono.parse(text, NEUTRAL_REFERENCE).map(toHit);
+export function makeDateReader(rules: DateRules): DateReader {
+  const finder = new AnchorFinder(rules);
+  const days = dayParsers(rules);
+  const [month, weekday, relative] = [monthParser(rules), weekdayParser(rules), relativeParser(rules)];
+  return (text, tokens, range, block) => {
+    const anchors = finder.find(text, tokens, range, block);
+    if (anchors === null) return NO_DATES;
+    const { numbers, years, weekdays, relatives } = anchors;
+    if (numbers.length + years.length + weekdays.length + relatives.length === 0) return NO_DATES;
+    const { start, end } = block;
+    const words = text.slice(start, end);
+    const hits: DateHit[] = [];
+    if (numbers.length > 0) for (const day of days) addDates(hits, day, words, numbers, start);
+    if (years.length > 0) addDates(hits, month, words, years, start);
+    if (weekdays.length > 0) addDates(hits, weekday, words, weekdays, start);
+    if (relatives.length > 0) addDates(hits, relative, words, relatives, start);
+    return hits.length > 1 ? withoutOverlaps(hits) : hits;
   };
 }
 
-const DIGIT = /\d/;
+const NO_DATES: readonly DateHit[] = [];
 
-/** The parsers that may find a date in the text, as bits. */
-function openGates(text: string, parsers: readonly GatedParser[]): number {
-  const digits = DIGIT.test(text);
-  let open = 0;
-  for (let place = 0; place < parsers.length; place += 1) {
-    const parser = parsers[place];
-    if (parser !== undefined && (digits || !parser.digits) && parser.gate.test(text)) open |= 1 << place;
+/** Adds the dates that one parser finds; of those that start together the longer one stands first. */
+function addDates(hits: DateHit[], parser: DateParser, text: string, anchors: readonly number[], offset: number): void {
+  let from = 0;
+  let next = 0;
+  for (;;) {
+    let reading = from > 0 && parser.rereads ? parser.read(text, from, from) : null;
+    while (reading === null && next < anchors.length) {
+      const anchor = (anchors[next] as number) - offset;
+      if (anchor >= from) reading = parser.read(text, from, anchor);
+      if (reading === null) next += 1;
+    }
+    if (reading === null) return;
+    const { start, end, raw } = reading;
+    from = raw === null ? start + 1 : end;
+    if (raw !== null) insert(hits, { start: start + offset, end: end + offset, raw });
   }
-  return open;
+}
+
+function insert(hits: DateHit[], hit: DateHit): void {
+  let place = hits.length;
+  for (; place > 0; place -= 1) {
+    const before = hits[place - 1] as DateHit;
+    if (before.start < hit.start || (before.start === hit.start && before.end >= hit.end)) break;
+    hits[place] = before;
+  }
+  hits[place] = hit;
 }
 
 /** Of two readings of the same words the one that starts first wins, then the longer one. */
-function withoutOverlaps<T extends { index: number; text: string }>(results: T[]): T[] {
-  const sorted = [...results].sort((a, b) => a.index - b.index || b.text.length - a.text.length);
-  const kept: T[] = [];
-  for (const result of sorted) {
-    const last = kept.at(-1);
-    if (last === undefined || result.index >= last.index + last.text.length) kept.push(result);
-    else if (result.text.length > last.text.length) kept[kept.length - 1] = result;
+function withoutOverlaps(hits: readonly DateHit[]): DateHit[] {
+  const kept: DateHit[] = [];
+  let last: DateHit | null = null;
+  for (const hit of hits) {
+    if (last === null || hit.start >= last.end) kept.push(hit);
+    else if (hit.end - hit.start > last.end - last.start) kept[kept.length - 1] = hit;
+    else continue;
+    last = hit;
   }
   return kept;
-}
-
-function toHit(result: ParsedResult): DateHit {
-  const { start, end } = result;
-  const known = (component: 'day' | 'month' | 'year' | 'weekday') => (start.isCertain(component) ? start.get(component) : null);
-  const knownEnd = (component: 'day' | 'month' | 'year') => (end?.isCertain(component) === true ? end.get(component) : null);
-  const tags = start.tags();
-  const relative = [...tags].find((tag) => tag.startsWith(`${RELATIVE_TAG}:`));
-  return {
-    start: result.index,
-    end: result.index + result.text.length,
-    raw: {
-      day: known('day'),
-      month: known('month'),
-      year: known('year'),
-      weekday: known('weekday'),
-      endDay: knownEnd('day'),
-      endMonth: knownEnd('month'),
-      endYear: knownEnd('year'),
-      offset: relative === undefined ? null : Number(relative.slice(RELATIVE_TAG.length + 1)),
-      direction: tags.has('past') ? 'past' : tags.has('future') ? 'future' : null,
-    },
-  };
 }

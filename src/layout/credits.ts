@@ -1,7 +1,7 @@
 /** Reads who wrote, edited or supplied an article from its credit lines. */
 import type { LayoutRules } from '../rules/compiled-rules.js';
 import type { SourceValue } from './layout.js';
-import type { PageLine } from './lines.js';
+import { type PageLine, sizeOf } from './lines.js';
 
 export interface Credits {
   readonly reporter: SourceValue | null;
@@ -19,8 +19,7 @@ export interface Credits {
 export function readCredits(lines: readonly PageLine[], rules: LayoutRules): Credits {
   const found: Record<'reporter' | 'editor' | 'credit', SourceValue | null> = { reporter: null, editor: null, credit: null };
   for (const line of lines) {
-    // Every credit stands behind a colon.
-    if (!/[:：]/.test(line.text)) continue;
+    if (!line.colon) continue;
     let offset = line.start;
     for (const part of line.text.split(/([|/•])/)) {
       for (const { field, inline } of rules.credits) {
@@ -46,16 +45,25 @@ const LONGEST_LINE = 200;
 const LAST_LINES = 6;
 const LONGEST_SIGNATURE = 60;
 
+function lastText(lines: readonly PageLine[]): number {
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index] as PageLine;
+    if (line.kind === 'body' && sizeOf(line) > LONGEST_SIGNATURE) return index;
+  }
+  return -1;
+}
+
 /** "(Humas Kanim Banjarmasin)" behind the text, or a line of its own. */
 function issuerOf(lines: readonly PageLine[], rules: LayoutRules): SourceValue | null {
-  const text = lines.findLastIndex(({ kind, text }) => kind === 'body' && text.length > LONGEST_SIGNATURE);
-  for (const [index, line] of lines.entries()) {
+  const text = lastText(lines);
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as PageLine;
     const opens = index < text && line.kind === 'credit';
     if (index < text - 1 && !opens) continue;
     if (index > text + LAST_LINES) break;
     const match = rules.issuer.exec(line.text);
     const value = match?.[1]?.trim();
-    const alone = match?.index === 0 && line.text.length <= LONGEST_SIGNATURE;
+    const alone = match?.index === 0 && sizeOf(line) <= LONGEST_SIGNATURE;
     // "(Humas)" names no office.
     if (match === null || value === undefined || !/[\s-]/.test(value) || (!line.text.includes('(', match.index) && !alone && !opens)) continue;
     const start = line.start + match.index + match[0].indexOf(value);

@@ -2,6 +2,7 @@
 import type { CompiledRules } from '../rules/compiled-rules.js';
 import { tokenize } from '../tokens/tokenize.js';
 import type { SourceValue } from './layout.js';
+import { countWords, opensCapital } from './signs.js';
 
 export interface Dateline {
   readonly place: SourceValue | null;
@@ -15,7 +16,7 @@ const LONGEST = 75;
 const LONGEST_SEPARATOR = 12;
 /** A dash behind a stop or bracket, a dash with a space on one side, a double dash, a bar, slashes, or a stop behind shouted words end the dateline. */
 const SEPARATOR =
-  /\s*(?:\.?\s?[–—-]{1,3}(?<=[.)][ ]?[–—-]{1,3})(?=\s)|\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s|$)|\||\/\/|(?<=^\p{Lu}[\p{Lu} ]{3,})\.(?=\s\p{Lu}))\s*/gu;
+  /(?=[\s.–—|/-])\s*(?:\.?\s?[–—-]{1,3}(?<=[.)][ ]?[–—-]{1,3})(?=\s)|\s[–—-]{1,3}(?=\s|\p{Lu})|[–—](?=\s?\p{Lu})|--+|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll})|-(?=\s|$)|\||\/\/|(?<=^\p{Lu}[\p{Lu} ]{3,})\.(?=\s\p{Lu}))\s*/gu;
 /** Without one of these no separator stands: a dash within a word ("baru-baru") is none. */
 const MAY_SEPARATE = /[–—|]|-(?![a-z\d])|\/\/|^\p{Lu}[\p{Lu} ]{3,}\./u;
 const SPACE_OR_STOP = /[\s.]/;
@@ -73,17 +74,30 @@ function wholeLine(line: string, offset: number, dateline: Dateline, rules: Comp
 function readAlone(line: string, offset: number, rules: CompiledRules): Dateline | null {
   const comma = line.indexOf(',');
   if (comma < 3 || comma > 40) return null;
-  const short = line.length < 50 && line.split(/\s+/).length <= 6 && !/[.!?]$/.test(line);
+  const short = line.length < 50 && countWords(line, 7) <= 6 && !/[.!?]$/.test(line);
   if (short) {
     const parts = readParts(line, offset, rules);
     return parts === null || parts.place === null ? null : { ...parts, bodyStart: offset + line.length };
   }
   const place = line.slice(0, comma);
-  const rest = /^,\s*(?=\p{Lu}\p{Ll}*\s\p{Ll})/u.exec(line.slice(comma));
-  const parts = rest === null ? null : readParts(place, offset, rules);
-  if (parts === null || parts.place === null || rest === null) return null;
-  return { ...parts, bodyStart: offset + comma + rest[0].length };
+  const rest = sentenceBehind(line, comma);
+  const parts = rest < 0 ? null : readParts(place, offset, rules);
+  if (parts === null || parts.place === null) return null;
+  return { ...parts, bodyStart: offset + rest };
 }
+
+const OPENED_SENTENCE = /\p{Lu}\p{Ll}*\s\p{Ll}/uy;
+
+/** Where a sentence opens behind a comma, with a capital on its first word alone; -1 where none does. */
+function sentenceBehind(line: string, comma: number): number {
+  let at = comma + 1;
+  while (at < line.length && SPACE.test(line.charAt(at))) at += 1;
+  if (!opensCapital(line.slice(at, at + 2))) return -1;
+  OPENED_SENTENCE.lastIndex = at;
+  return OPENED_SENTENCE.test(line) ? at : -1;
+}
+
+const SPACE = /\s/;
 
 /** Every part must be a place, an outlet or shouted; else the words are the sentence itself. */
 function readParts(prefix: string, offset: number, rules: CompiledRules): Omit<Dateline, 'bodyStart'> | null {
@@ -96,8 +110,8 @@ function readParts(prefix: string, offset: number, rules: CompiledRules): Omit<D
     if (value === '' || /^\d[\d/.: ]*(?:WIB|WITA|WIT)?$/.test(value) || isDay(value, rules)) continue;
     const start = offset + match.index + match[0].indexOf(value);
     const piece = { value, start, end: start + value.length };
-    const domain = DOMAIN.exec(value)?.[0];
-    const split = splitOutlet(value, rules);
+    const domain = domainIn(value);
+    const split = domain === undefined ? splitOutlet(value, rules) : null;
     if (domain !== undefined) {
       const at = value.indexOf(domain);
       outlet ??= { value: domain, start: start + at, end: start + at + domain.length };
@@ -112,14 +126,19 @@ function readParts(prefix: string, offset: number, rules: CompiledRules): Omit<D
       const [name, where] = split;
       outlet ??= { value: name, start, end: start + name.length };
       place ??= { value: where, start: piece.end - where.length, end: piece.end };
-    } else if (value.split(/\s+/).length <= 3 && /^\p{Lu}/u.test(value) && !/\s\p{Ll}{4,}/u.test(value)) {
+    } else if (countWords(value, 4) <= 3 && opensCapital(value) && !/\s\p{Ll}{4,}/u.test(value)) {
       dubious += 1;
       outlet ??= piece;
     } else return null;
   }
   if (place === null && outlet === null) return null;
-  if (place === null && dubious > 0 && !DOMAIN.test(prefix) && prefix !== prefix.toUpperCase()) return null;
+  if (place === null && dubious > 0 && domainIn(prefix) === undefined && prefix !== prefix.toUpperCase()) return null;
   return { place, outlet };
+}
+
+/** The host name in a text, "kabarkita.com". */
+function domainIn(text: string): string | undefined {
+  return text.includes('.') ? DOMAIN.exec(text)?.[0] : undefined;
 }
 
 /** A word in front of a place that belongs to it: "Pemkab Sigi", "Kota Malang", "DPRD Blora". */

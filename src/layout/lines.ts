@@ -1,15 +1,19 @@
 /** Cuts a page into lines and says of each what it is: article, caption, credit or clutter. */
-import type { LayoutRules } from '../rules/compiled-rules.js';
+import type { LayoutRules, LinePattern } from '../rules/compiled-rules.js';
 import type { LineKind, Span } from '../types.js';
+import { MarkFinder } from './mark-finder.js';
+import { isSpace } from './signs.js';
 
 export interface PageLine extends Span {
   kind: LineKind;
   /** True where an empty line stands in front. */
   readonly afterBlank: boolean;
+  /** True where a colon stands in it, as in front of every credit. */
+  readonly colon: boolean;
   readonly text: string;
 }
 
-const LINE = /[^\r\n\u2028\u2029]+/g;
+const BREAKS = ['\n', '\r', '\u2028', '\u2029'];
 const CREDIT_LIMIT = 90;
 
 /**
@@ -21,46 +25,72 @@ const CREDIT_LIMIT = 90;
  */
 export function readLines(text: string, rules: LayoutRules): PageLine[] {
   const lines: PageLine[] = [];
+  const marks = new MarkFinder(text, rules.marks);
+  const breaks = new MarkFinder(text, BREAKS);
   let previousEnd = 0;
   let ended = false;
   // A page may open with a "related" box; only behind real text does an end marker end it.
   let textSeen = false;
-  LINE.lastIndex = 0;
-  for (let match = LINE.exec(text); match !== null; match = LINE.exec(text)) {
-    const raw = match[0];
-    const trimmed = raw.trim();
-    if (trimmed === '') continue;
-    const start = match.index + raw.indexOf(trimmed);
-    const afterBlank = countBreaks(text.slice(previousEnd, match.index)) > 1;
-    let kind = classify(trimmed, rules);
+  for (let from = 0; from < text.length; ) {
+    const behind = breaks.first(from);
+    let start = from;
+    let end = behind;
+    while (start < end && isSpace(text, start)) start += 1;
+    while (end > start && isSpace(text, end - 1)) end -= 1;
+    if (start === end) {
+      from = behind + 1;
+      continue;
+    }
+    const line = text.slice(start, end);
+    const afterBlank = countBreaks(text, previousEnd, from) > 1;
+    const colon = marks.holds(0, start, end) || marks.holds(1, start, end);
+    let kind = classify(line, start, end, colon, marks, rules);
     if (kind === 'end') ended = textSeen;
     if (kind === 'end' || ended) kind = kind === 'credit' ? 'credit' : 'boilerplate';
-    textSeen ||= kind === 'body' && trimmed.length > 120;
-    lines.push({ start, end: start + trimmed.length, kind, afterBlank, text: trimmed });
-    previousEnd = match.index + raw.length;
+    textSeen ||= kind === 'body' && end - start > 120;
+    lines.push({ start, end, kind, afterBlank, colon, text: line });
+    previousEnd = behind;
+    from = behind + 1;
   }
   return lines;
 }
 
-function countBreaks(gap: string): number {
+/** The line breaks between two lines; where a page has no line feeds, one at most. */
+function countBreaks(text: string, from: number, to: number): number {
   let breaks = 0;
-  for (let at = gap.indexOf('\n'); at >= 0; at = gap.indexOf('\n', at + 1)) breaks += 1;
-  return breaks > 0 ? breaks : gap.includes('\r') || gap.includes('\u2028') ? 1 : 0;
+  let others = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED) breaks += 1;
+    else if (code === CARRIAGE_RETURN || code === LINE_SEPARATOR) others = 1;
+  }
+  return breaks > 0 ? breaks : others;
 }
 
-function classify(line: string, rules: LayoutRules): LineKind | 'end' {
-  if (line.length < CREDIT_LIMIT && fits(rules.ends, line)) return 'end';
-  if (line.length < 160 && fits(rules.boilerplate, line)) return 'boilerplate';
-  if (fits(rules.related, line)) return 'related';
-  if (line.length < CREDIT_LIMIT && COLON.test(line) && rules.credits.some(({ line: pattern }) => pattern.test(line))) return 'credit';
-  if (fits(rules.captions, line)) return 'caption';
-  return 'body';
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const LINE_SEPARATOR = 0x2028;
+
+function classify(line: string, start: number, end: number, colon: boolean, marks: MarkFinder, rules: LayoutRules): LineKind | 'end' {
+  const size = end - start;
+  const fits = (patterns: readonly LinePattern[]) => {
+    for (const { pattern, marks: needed } of patterns) if (mayFit(needed, marks, start, end) && pattern.test(line)) return true;
+    return false;
+  };
+  if (size < CREDIT_LIMIT && fits(rules.ends)) return 'end';
+  if (size < 160 && fits(rules.boilerplate)) return 'boilerplate';
+  if (fits(rules.related)) return 'related';
+  if (size < CREDIT_LIMIT && colon && rules.credits.some(({ line: pattern }) => pattern.test(line))) return 'credit';
+  return fits(rules.captions) ? 'caption' : 'body';
 }
 
-/** Every credit stands behind one. */
-const COLON = /[:：]/;
+/** True where a line has one of the marks that an expression needs. */
+function mayFit(needed: readonly number[], marks: MarkFinder, start: number, end: number): boolean {
+  for (const mark of needed) if (marks.holds(mark, start, end)) return true;
+  return needed.length === 0;
+}
 
-function fits(patterns: readonly RegExp[], line: string): boolean {
-  for (const pattern of patterns) if (pattern.test(line)) return true;
-  return false;
+/** The number of code units of a line. */
+export function sizeOf({ start, end }: Span): number {
+  return end - start;
 }

@@ -1,7 +1,7 @@
 /** Finds the day an article was published: a date that stands by itself on a line of the page. */
 import type { CompiledRules } from '../rules/compiled-rules.js';
 import type { SourceValue } from './layout.js';
-import type { PageLine } from './lines.js';
+import { type PageLine, sizeOf } from './lines.js';
 
 /** More words than this beside the date, and the line is running text. */
 const OTHER_WORDS = 7;
@@ -18,7 +18,7 @@ const ISO = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b/;
 export function findPublished(lines: readonly PageLine[], rules: CompiledRules): SourceValue | null {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || line.text.length > 110 || line.kind === 'related' || line.kind === 'caption' || !/\d/.test(line.text)) continue;
+    if (line === undefined || sizeOf(line) > 110 || line.kind === 'related' || line.kind === 'caption' || !/\d/.test(line.text)) continue;
     const found = readDay(line.text, rules);
     if (found === null) continue;
     const rest = line.text.replace(found.text, ' ');

@@ -15,13 +15,16 @@ export function isDesignator({ start, end, text }: Token): boolean {
 
 /** The longest known body at a token; acronyms only as they are written, word-like ones only beside a region. */
 export function institutionAt(context: ReadContext, at: number, limit: number): { to: number; value: InstitutionEntry } | null {
-  for (const found of context.rules.institutions.matches(context.tokens, at, limit)) {
-    const { exact, weak } = found.value;
-    if (exact !== null && tokenAt(context, at).text !== exact) continue;
-    if (weak && (!tokenAt(context, at).capital || readRegion(context, found.to, limit) === null)) continue;
-    return found;
-  }
+  const { institutions } = context.rules;
+  const longest = institutions.longest(context.tokens, at, limit);
+  if (longest === null || namesBody(context, at, limit, longest)) return longest;
+  for (const found of institutions.matches(context.tokens, at, limit)) if (namesBody(context, at, limit, found)) return found;
   return null;
+}
+
+function namesBody(context: ReadContext, at: number, limit: number, { to, value }: { to: number; value: InstitutionEntry }): boolean {
+  if (value.exact !== null && tokenAt(context, at).text !== value.exact) return false;
+  return !value.weak || (tokenAt(context, at).capital && readRegion(context, to, limit) !== null);
 }
 
 /** Words of a field of work behind a complete name: "Dinas Pariwisata" + "dan Kebudayaan". */

@@ -12,59 +12,79 @@ import { bareMention } from './official.js';
  * @param context tokens and rules
  * @param mentions mentions in text order
  * @param sentences sentences in text order
+ * @param capitals words with a capital that no mention was read at, in text order
  * @returns the mentions with those of short names among them, in text order
  */
-export function addKnownNames(context: ReadContext, mentions: readonly Mention[], sentences: readonly Sentence[]): readonly Mention[] {
+export function addKnownNames(
+  context: ReadContext,
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+  capitals: readonly number[],
+): readonly Mention[] {
   const known = knownNameWords(context, mentions);
-  if (known.size === 0) return mentions;
-  return inOrder(mentions, shortNames(context, known, mentions, sentences));
+  if (known.length === 0) return mentions;
+  return inOrder(mentions, shortNames(context, known, mentions, sentences, capitals));
 }
 
-function shortNames(context: ReadContext, known: ReadonlyMap<string, Word>, mentions: readonly Mention[], sentences: readonly Sentence[]): OfficialMention[] {
+function shortNames(
+  context: ReadContext,
+  known: readonly Word[],
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+  capitals: readonly number[],
+): OfficialMention[] {
   const names: OfficialMention[] = [];
-  // The first mention that does not end in front of a token, direct speech apart.
+  // The first mention that does not end in front of a word, direct speech apart: a date may reach into the next sentence.
   let next = 0;
   let overFrom = 0;
   let overTo = 0;
-  for (const { from, to } of sentences) {
-    let start = from;
-    for (let index = from; index < to; index += 1) {
-      if (tokenAt(context, index).capital) {
-        for (; overTo <= index; next += 1) {
-          const over = mentions[next];
-          if (over?.type === 'quote') continue;
-          overFrom = over?.from ?? context.tokens.length;
-          overTo = over?.to ?? Number.POSITIVE_INFINITY;
-        }
-        if (index < overFrom && isKnownName(context, known, index)) continue;
-      }
-      if (index > start) names.push(shortName(context, start, index));
-      start = index + 1;
+  let sentence = 0;
+  let from = -1;
+  let to = -1;
+  for (const index of capitals) {
+    for (; overTo <= index; next += 1) {
+      const over = mentions[next];
+      if (over?.type === 'quote') continue;
+      overFrom = over?.from ?? context.tokens.length;
+      overTo = over?.to ?? Number.POSITIVE_INFINITY;
     }
-    if (to > start) names.push(shortName(context, start, to));
+    if (index >= overFrom || !isKnownName(context, known, index)) continue;
+    while ((sentences[sentence]?.to ?? Number.POSITIVE_INFINITY) <= index) sentence += 1;
+    if (index !== to || index === sentences[sentence]?.from) {
+      if (to > from) names.push(shortName(context, from, to));
+      from = index;
+    }
+    to = index + 1;
   }
+  if (to > from) names.push(shortName(context, from, to));
   return names;
 }
 
 /** A word of a known name, its short form ("Imran" for Imranullah) or a slip of it ("Donatius" for Donatus). */
-function isKnownName(context: ReadContext, known: ReadonlyMap<string, Word>, at: number): boolean {
+function isKnownName(context: ReadContext, known: readonly Word[], at: number): boolean {
   const token = tokenAt(context, at);
   const { lower, word } = token;
-  if (known.has(lower)) return true;
+  if (isAmong(known, word)) return true;
   if (lower.length < 5 || context.rules.isKnownWord(token) || context.commonWords.holds(token)) return false;
-  for (const name of known.values()) if (mayBeSameNameWord(word, name) && sameNameWord(lower, name.lower)) return true;
+  for (const name of known) if (mayBeSameNameWord(word, name) && sameNameWord(lower, name.lower)) return true;
   return false;
 }
 
-function knownNameWords(context: ReadContext, mentions: readonly Mention[]): Map<string, Word> {
-  const known = new Map<string, Word>();
+function isAmong(known: readonly Word[], { lower, letters }: Word): boolean {
+  for (const name of known) if (name.letters === letters && name.lower === lower) return true;
+  return false;
+}
+
+/** The words of all names, each once. */
+function knownNameWords(context: ReadContext, mentions: readonly Mention[]): Word[] {
+  const known: Word[] = [];
   for (const mention of mentions) {
     if (mention.type !== 'official' || mention.nameRange === null || (mention.office === null && mention.to - mention.from < 2)) continue;
     for (let index = mention.nameRange.from; index < mention.nameRange.to; index += 1) {
       const token = tokenAt(context, index);
-      if (token.kind !== 'word' || token.text.length < 3) continue;
+      if (token.kind !== 'word' || token.end - token.start < 3) continue;
       const common = context.commonWords.holds(token) || context.rules.notNames.holds(token) || context.rules.fields.holds(token);
-      if (!common) known.set(token.lower, token.word);
+      if (!common && !isAmong(known, token.word)) known.push(token.word);
     }
   }
   return known;

@@ -33,12 +33,36 @@ export function readRegion(context: ReadContext, at: number, limit: number, hint
   if (whole !== null) return withQualifier(context, at, whole.to, limit, whole.value.codes, null, true);
   if (!hint.anchored && prefix.level === null && isBlocked(context, nameAt)) return null;
   const gloss = context.glosses.size > 0 ? context.glosses.get(tokenAt(context, nameAt).lower) : undefined;
-  for (const { to, value } of index.matches(context.tokens, nameAt, limit)) {
-    if ((gloss !== undefined && to === nameAt + 1) || !allCapital(context, nameAt, to)) continue;
-    const region = asRegion(context, prefix, to, limit, value, hint);
+  const longest = index.longest(context.tokens, nameAt, limit);
+  if (longest !== null) {
+    const region = namedRegion(context, prefix, longest, gloss !== undefined, limit, hint);
     if (region !== null) return region;
+    const shorter = index.matches(context.tokens, nameAt, limit);
+    for (let place = 1; place < shorter.length; place += 1) {
+      const other = namedRegion(context, prefix, shorter[place] as Named, gloss !== undefined, limit, hint);
+      if (other !== null) return other;
+    }
   }
   return gloss === undefined ? null : asRegion(context, prefix, nameAt + 1, limit, { codes: gloss, weak: false }, hint);
+}
+
+/** A name of the gazetteer with the index behind it. */
+interface Named {
+  readonly to: number;
+  readonly value: RegionName;
+}
+
+/** The region of a name in capitals; a word that the article explains stands for no other. */
+function namedRegion(
+  context: ReadContext,
+  prefix: LevelPrefix,
+  { to, value }: Named,
+  explained: boolean,
+  limit: number,
+  hint: RegionHint,
+): RegionMention | null {
+  if ((explained && to === prefix.to + 1) || !allCapital(context, prefix.to, to)) return null;
+  return asRegion(context, prefix, to, limit, value, hint);
 }
 
 /** A capitalised word with which a name of the gazetteer or a short form begins. */
@@ -148,7 +172,7 @@ function readGloss(context: ReadContext, at: number, limit: number, codes: reado
     const named = context.rules.regions.index.longest(context.tokens, at + 1, to);
     const inside = named?.value.codes.filter((code) => codes.includes(code)) ?? [];
     if (inside.length > 0) return { to, candidates: inside };
-    const province = named?.value.codes.find((code) => isOf(context, code, 'province'));
+    const province = named === null ? undefined : provinceIn(context, named.value.codes);
     if (province !== undefined) return { to, candidates: within(codes, province) };
     if (named === null && word.text.length >= 2 && word.text.length <= 12 && isShortForm(word.text)) {
       context.glosses.set(word.lower, codes);
@@ -178,13 +202,22 @@ function provinceAt(context: ReadContext, at: number, limit: number): { to: numb
   const prefix = readLevelPrefix(context, at, limit);
   if (prefix.level !== null && prefix.level !== 'province') return null;
   if (!tokenAt(context, prefix.to).capital) return null;
-  for (const { to, value } of context.rules.regions.index.matches(context.tokens, prefix.to, limit)) {
-    const province = value.codes.find((code) => isOf(context, code, 'province'));
-    if (province === undefined) continue;
-    // "Jawa Barat" behind "Bandung" qualifies it; "Lampung Tengah" behind "Metro" does not.
-    return { to, code: province };
+  const { index } = context.rules.regions;
+  const longest = index.longest(context.tokens, prefix.to, limit);
+  if (longest === null) return null;
+  const code = provinceIn(context, longest.value.codes);
+  // "Jawa Barat" behind "Bandung" qualifies it; "Lampung Tengah" behind "Metro" does not.
+  if (code !== undefined) return { to: longest.to, code };
+  for (const { to, value } of index.matches(context.tokens, prefix.to, limit)) {
+    const province = provinceIn(context, value.codes);
+    if (province !== undefined) return { to, code: province };
   }
   return null;
+}
+
+function provinceIn(context: ReadContext, codes: readonly string[]): string | undefined {
+  for (const code of codes) if (isOf(context, code, 'province')) return code;
+  return undefined;
 }
 
 /** Keeps the candidates of a province; a province that fits none is no evidence against them. */

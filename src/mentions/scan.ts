@@ -38,19 +38,33 @@ export function scanMentions(article: TokenisedArticle, blocks: readonly Block[]
   const headline: ReadContext = { text, tokens, rules, glosses, bodyGlosses, commonWords, headline: true };
   const dates = readBlockDates(article, blocks, rules);
   const opening = openingBits(rules);
-  const body: Mention[] = [];
-  const titles: Mention[] = [];
+  const body: Found = { mentions: [], capitals: [] };
+  const titles: Found = { mentions: [], capitals: [] };
   const speech: Mention[] = [];
   // Body first: headlines use short forms and names that only the text explains.
   for (const sentence of sentences)
     if (sentence.kind !== 'title') scanSentence(isShouted(context, sentence) ? headline : context, sentence, dates, opening, body);
   for (const sentence of sentences) if (sentence.kind === 'title') scanSentence(headline, sentence, dates, opening, titles);
   for (const { from, to } of quotes) speech.push(quoteMention(from, to));
-  const mentions = inOrder(inOrder(body, titles), speech);
-  return { text, tokens, rules, glosses, bodyGlosses, commonWords, headline: false, article, mentions: addKnownNames(context, mentions, sentences) };
+  const mentions = inOrder(inOrder(body.mentions, titles.mentions), speech);
+  const capitals = inNumberOrder(titles.capitals, body.capitals);
+  return { text, tokens, rules, glosses, bodyGlosses, commonWords, headline: false, article, mentions: addKnownNames(context, mentions, sentences, capitals) };
 }
 
-function scanSentence(context: ReadContext, sentence: Sentence, dates: readonly DateMention[], opening: number, mentions: Mention[]): void {
+/** What was found in some sentences. */
+interface Found {
+  readonly mentions: Mention[];
+  /** Words with a capital that no mention was read at. */
+  readonly capitals: number[];
+}
+
+/** Two lists of numbers in order as one; the first is nearly always the whole of what stands in front. */
+function inNumberOrder(first: readonly number[], second: readonly number[]): readonly number[] {
+  const all = [...first, ...second];
+  return first.length > 0 && second.length > 0 && (first.at(-1) as number) > (second[0] as number) ? all.sort((a, b) => a - b) : all;
+}
+
+function scanSentence(context: ReadContext, sentence: Sentence, dates: readonly DateMention[], opening: number, found: Found): void {
   let date = 0;
   let index = sentence.from;
   while (index < sentence.to) {
@@ -58,10 +72,11 @@ function scanSentence(context: ReadContext, sentence: Sentence, dates: readonly 
     const dated = date < dates.length ? (dates[date] as DateMention) : null;
     const mention = dated !== null && dated.from === index ? dated : readMention(context, index, sentence.to, opening);
     if (mention === null) {
+      if (tokenAt(context, index).capital) found.capitals.push(index);
       index += 1;
       continue;
     }
-    mentions.push(mention);
+    found.mentions.push(mention);
     index = Math.max(mention.to, index + 1);
   }
 }

@@ -1,6 +1,7 @@
 /** Builds the expressions by which the lines of a page are told apart. */
 import { alternatives } from './compile-dates.js';
-import type { LayoutRules } from './compiled-rules.js';
+import { neededMarks, withoutGroups } from './compile-regexes.js';
+import type { LayoutRules, LinePattern } from './compiled-rules.js';
 import type { RuleFiles } from './rule-files.js';
 
 /** Where a number or a name of a group counts, expressions cannot become one. */
@@ -13,6 +14,9 @@ function inOne(sources: readonly string[]): string[] {
   return opens.length < 2 ? [...sources] : [opens.map((source) => `(?:${source})`).join('|'), ...others];
 }
 
+/** Every credit stands behind one. */
+const COLONS = [':', '：'];
+
 /**
  * Compiles what lines of a page are told by.
  *
@@ -20,8 +24,15 @@ function inOne(sources: readonly string[]): string[] {
  * @returns its regular expressions
  */
 export function compileLayout({ layout, grammar }: Pick<RuleFiles, 'layout' | 'grammar'>): LayoutRules {
-  const all = (sources: readonly string[]) => inOne(sources).map((source) => new RegExp(source, 'iu'));
+  const marks = [...COLONS];
+  const placeOf = (mark: string) => (marks.includes(mark) ? marks.indexOf(mark) : marks.push(mark) - 1);
+  const all = (sources: readonly string[]): LinePattern[] =>
+    inOne(sources).map((source) => ({
+      pattern: new RegExp(GROUP_BY_NUMBER.test(source) ? source : withoutGroups(source), 'iu'),
+      marks: [...neededMarks(source)].map(placeOf),
+    }));
   return {
+    marks,
     ends: all(layout.ends),
     boilerplate: all(layout.boilerplate),
     related: all(layout.related),

@@ -1,5 +1,5 @@
 /** The look-up structures that the pipeline reads, as `compile.ts` builds them from the rule files. */
-import type { DateHit } from '../dates/read-dates.js';
+import type { DateReader } from '../dates/read-dates.js';
 import type { Place } from '../frames/mask.js';
 import type { CompiledPattern } from '../frames/pattern.js';
 import type { PatternIndex } from '../frames/pattern-index.js';
@@ -15,11 +15,20 @@ import type { GrammarFile, PatternRule } from './schema.js';
 
 export type VisitKind = (typeof VISIT_KINDS)[number];
 
+/** Tells lines of a kind. */
+export interface LinePattern {
+  readonly pattern: RegExp;
+  /** Every line that fits holds one of these, as places in `LayoutRules.marks`; no matter which where there are none. */
+  readonly marks: readonly number[];
+}
+
 export interface LayoutRules {
-  readonly ends: readonly RegExp[];
-  readonly boilerplate: readonly RegExp[];
-  readonly related: readonly RegExp[];
-  readonly captions: readonly RegExp[];
+  /** The marks by which lines are passed over, those that introduce a credit first. */
+  readonly marks: readonly string[];
+  readonly ends: readonly LinePattern[];
+  readonly boilerplate: readonly LinePattern[];
+  readonly related: readonly LinePattern[];
+  readonly captions: readonly LinePattern[];
   /** The issuing office in a bracket that ends a line, or on a line of its own. */
   readonly issuer: RegExp;
   readonly credits: readonly { readonly field: 'reporter' | 'editor' | 'credit'; readonly line: RegExp; readonly inline: RegExp }[];
@@ -142,7 +151,7 @@ export interface CompiledRules {
   readonly sentenceWords: SentenceWords;
   readonly starters: WordSet;
   readonly dates: DateRules;
-  readonly readDates: (text: string) => DateHit[];
+  readonly readDates: DateReader;
   readonly regions: RegionRules;
   readonly institutions: PhraseIndex<InstitutionEntry>;
   readonly offices: PhraseIndex<OfficeEntry>;

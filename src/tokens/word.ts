@@ -20,6 +20,8 @@ export interface Word {
   readonly letters: number;
   /** What each look-up has for it once it was asked, at the place of its bit; see `phrase-index.ts`. */
   readonly found: unknown[];
+  /** Whether a date may stand around it, null until that is asked; see `dates/anchors.ts`. */
+  dated: boolean | null;
 }
 
 /** The letters of a lower-case word as bits. */
@@ -75,6 +77,7 @@ export function makeWord(text: string, source: WordSource): Word {
     loud: !small && text === text.toUpperCase(),
     letters: lettersOf(lower),
     found: [],
+    dated: null,
   };
 }
 
@@ -90,4 +93,5 @@ export const NO_WORD: Word = {
   loud: true,
   letters: 0,
   found: [],
+  dated: null,
 };

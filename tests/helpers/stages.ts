@@ -1,4 +1,5 @@
 // Runs the reading stages on small texts with the rules of the package, loaded once for each test file.
+import type { DateHit } from '../../src/dates/raw-date.js';
 import type { DateReferences } from '../../src/dates/resolve-date.js';
 import { type Frame, findFrames } from '../../src/frames/frames.js';
 import { type Reading, readArticle } from '../../src/frames/reading.js';
@@ -7,9 +8,16 @@ import { type Layout, readLayout } from '../../src/layout/layout.js';
 import { type ScannedArticle, scanMentions } from '../../src/mentions/scan.js';
 import { loadRules } from '../../src/rules/load.js';
 import { readSentences } from '../../src/tokens/sentences.js';
+import { tokenize } from '../../src/tokens/tokenize.js';
 import type { Block, LineKind, Mention, TokenRange } from '../../src/types.js';
 
 export const rules = loadRules();
+
+/** The dates of a text as one paragraph, with what their words say. */
+export function readDates(text: string): readonly DateHit[] {
+  const tokens = tokenize(text, 0, text.length, rules.sentenceWords.lexicon);
+  return rules.readDates(text, tokens, { from: 0, to: tokens.length }, { start: 0, end: text.length });
+}
 
 /** Scans a text as one paragraph, or as a headline. */
 export function scan(text: string, kind: LineKind = 'body'): ScannedArticle {

@@ -1,7 +1,7 @@
 // Every way of writing a date, and what looks like one and is none.
 import { describe, expect, it } from 'vitest';
 import type { RawDate } from '../../../src/dates/raw-date.js';
-import { rules } from '../../helpers/stages.js';
+import { readDates } from '../../helpers/stages.js';
 
 const NOTHING: RawDate = {
   day: null,
@@ -23,7 +23,7 @@ const FRIDAY = 5;
 
 /** The dates of a text with what they say, unset parts left out. */
 function datesOf(text: string): Partial<RawDate>[] {
-  return rules.readDates(text).map(({ raw }) => Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null)));
+  return readDates(text).map(({ raw }) => Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null)));
 }
 
 describe('readDates', () => {
@@ -119,7 +119,7 @@ describe('readDates', () => {
 
   it('reads several dates in text order, each in its own words', () => {
     const text = 'Ditemui Senin (3/3/2025), ia menyebut rombongan datang 27-28 Februari 2025.';
-    expect(rules.readDates(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Senin (3/3/2025', '27-28 Februari 2025']);
+    expect(readDates(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Senin (3/3/2025', '27-28 Februari 2025']);
   });
 
   it('passes a slip of three digits over as a year', () => {
@@ -127,6 +127,6 @@ describe('readDates', () => {
   });
 
   it('keeps what is unset as null', () => {
-    expect(rules.readDates('Rombongan tiba kemarin.').map(({ raw }) => raw)).toEqual([{ ...NOTHING, offset: -1 }]);
+    expect(readDates('Rombongan tiba kemarin.').map(({ raw }) => raw)).toEqual([{ ...NOTHING, offset: -1 }]);
   });
 });

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { type DateReferences, resolveDate } from '../../../src/dates/resolve-date.js';
 import type { ResolvedDate } from '../../../src/types.js';
-import { rules } from '../../helpers/stages.js';
+import { readDates } from '../../helpers/stages.js';
 
 const NOTHING: DateReferences = { published: null, reference: null };
 
 /** The first date of a text, resolved. */
 function resolve(text: string, references: Partial<DateReferences> = {}): ResolvedDate | null {
-  const [hit] = rules.readDates(text);
+  const [hit] = readDates(text);
   if (hit === undefined) throw new Error(`no date in "${text}"`);
   return resolveDate(hit.raw, { ...NOTHING, ...references });
 }

@@ -18,3 +18,14 @@ it.each([
 it('tells a token by its word', () => {
   expect(words.holds(capitalised!)).toBe(true);
 });
+
+it('tells the words of articles apart that are asked about in turn', () => {
+  const other = new SmallWords(tokenize('Batu tulis, para tani'));
+  const asked = ['tulis', 'pemudi', 'tulis', 'pemudi'];
+  expect(asked.map((word) => [words.has(word), other.has(word)])).toEqual([
+    [false, true],
+    [true, false],
+    [false, true],
+    [true, false],
+  ]);
+});

@@ -25,7 +25,7 @@ export interface ExtractorFlags {
 export async function loadExtractor(flags: ExtractorFlags): Promise<PartedExtractor> {
   const overlays = flags.rules ?? [];
   await Promise.all(overlays.map(needFolder));
-  tuneEngine();
+  tuneEngine('little');
   const { makeExtractor, partedExtractor } = await import('../extractor.js');
   const extractor = makeExtractor({
     rules: await compiledRules(overlays),

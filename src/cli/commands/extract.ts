@@ -55,7 +55,6 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
     writeLine(`${wrong}; see studitiru extract --help`);
     return EXIT.notRun;
   }
-  tuneEngine();
   const discovery = await discover(paths.length > 0 ? paths : [STDIN], flags.input);
   const { files, problems } = discovery;
   if (files.length === 0) throw StuditiruError.join(problems);
@@ -74,6 +73,7 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags):
   }
 
   const total = flags.input === 'text' ? files.length : await totalSize(files);
+  tuneEngine(isMuch(total, flags.input) ? 'much' : 'little');
   const crew = await gatherCrew({
     settings: {
       evidence: flags.evidence,
@@ -210,9 +210,14 @@ function checkPlace({ position }: Journal, files: readonly FoundFile[]): void {
   throw new StuditiruError({ code: 'changed-input', message, place: { file: position.file } });
 }
 
+/** Whether so much is to be read that getting ready for it pays; nobody knows the end of a pipe. */
+function isMuch(total: number | null, input: Input): boolean {
+  return total === null || total >= WORTH_WORKERS[input];
+}
+
 function staff(total: number | null, { jobs, input }: ExtractFlags): { jobs: number; alone: number } {
   if (jobs !== undefined) return { jobs, alone: 0 };
-  if (total !== null && total < WORTH_WORKERS[input]) return { jobs: 1, alone: 0 };
+  if (!isMuch(total, input)) return { jobs: 1, alone: 0 };
   return { jobs: availableParallelism(), alone: total === null ? JOBS_ALONE : 0 };
 }
 

@@ -11,7 +11,7 @@ export type Workload = 'little' | 'much';
  * So many bytes of bytecode run in a function until V8 thinks of compiling it (its own is 132 kB). Hardly anything that
  * runs at the start runs often: compiling it costs a short run more than it gives. A long run waits for compiled code instead.
  */
-const COMPILED_AFTER: Record<Workload, number> = { little: 300_000, much: 33_000 };
+const COMPILED_AFTER: Record<Workload, number> = { little: 300_000, much: 66_000 };
 
 /**
  * To be called before rules are loaded and before any worker is started: V8 reads its settings in every thread

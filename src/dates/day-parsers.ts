@@ -70,7 +70,6 @@ function dayParser(lead: ReturnType<typeof makeLead>, source: string, rules: Dat
     number,
   ];
   return {
-    rereads: true,
     read: (text, from, at) => {
       if (!isDigit(text.charCodeAt(at))) return null;
       numbers.lastIndex = at;

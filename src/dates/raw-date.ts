@@ -28,8 +28,6 @@ export interface DateReading extends Span {
 
 /** One way of writing a date. */
 export interface DateParser {
-  /** True where the rest of words that are no date may be one, whatever stood in front of it. */
-  readonly rereads: boolean;
   /**
    * Reads a date that is built around what stands at a place.
    *

@@ -47,18 +47,16 @@ const NO_DATES: readonly DateHit[] = [];
 /** Adds the dates that one parser finds; of those that start together the longer one stands first. */
 function addDates(hits: DateHit[], parser: DateParser, text: string, anchors: readonly number[], offset: number): void {
   let from = 0;
-  let next = 0;
-  for (;;) {
-    let reading = from > 0 && parser.rereads ? parser.read(text, from, from) : null;
-    while (reading === null && next < anchors.length) {
-      const anchor = (anchors[next] as number) - offset;
-      if (anchor >= from) reading = parser.read(text, from, anchor);
-      if (reading === null) next += 1;
+  for (const anchor of anchors) {
+    const at = anchor - offset;
+    while (at >= from) {
+      const reading = parser.read(text, from, at);
+      if (reading === null) break;
+      const { start, end, raw } = reading;
+      if (raw !== null) insert(hits, { start: start + offset, end: end + offset, raw });
+      // What is no date may be one without what stands in front.
+      from = raw === null ? start + 1 : end;
     }
-    if (reading === null) return;
-    const { start, end, raw } = reading;
-    from = raw === null ? start + 1 : end;
-    if (raw !== null) insert(hits, { start: start + offset, end: end + offset, raw });
   }
 }
 

@@ -12,7 +12,6 @@ export function monthParser(rules: DateRules): DateParser {
     2 * longestOf(intro) + longestOf(month) + SIGNS_BEFORE_YEAR,
   );
   return {
-    rereads: false,
     read: (text, from, at) => {
       const found = lead(text, from, at);
       // A month glued to its year is read beside other dates only.
@@ -33,7 +32,6 @@ export function weekdayParser(rules: DateRules): DateParser {
   const lead = makeLead(`(?:${rules.dayWordPattern})\\s{1,3}`, longestOf(rules.dayWordPattern) + 3);
   const pattern = new RegExp(`(${weekday})(?![\\p{L}\\d])(?:\\s{1,3}(?:${time}))?(?:\\s{1,3}\\(?(${past}|${future})\\)?(?!\\p{L}))?`, 'iuy');
   return {
-    rereads: false,
     read: (text, from, at) => {
       pattern.lastIndex = at;
       const match = pattern.exec(text);
@@ -52,7 +50,6 @@ export function weekdayParser(rules: DateRules): DateParser {
 export function relativeParser(rules: DateRules): DateParser {
   const pattern = new RegExp(`(${rules.relativePattern})(?!\\p{L})`, 'iuy');
   return {
-    rereads: true,
     read: (text, _from, at) => {
       pattern.lastIndex = at;
       const match = pattern.exec(text);

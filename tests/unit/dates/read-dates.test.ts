@@ -105,6 +105,8 @@ describe('readDates', () => {
     ['a score', 'Nilainya mencapai 80,12 poin.'],
     ['a fraction of counters', 'Sudah 3/4 loket dibuka.'],
     ['a day out of its month', 'Rombongan tiba (31/6/2024).'],
+    ['a day that no month has', 'Rombongan tiba 32 Maret 2024 pagi.'],
+    ['a day that June has not', 'Rombongan tiba 31 Juni 2023 pagi.'],
     ['a month out of the year', 'Rombongan tiba (12/13/2024).'],
     ['a law', 'Undang-Undang Nomor 23 Tahun 2014 menjadi dasar.'],
     ['a ratio of numbers', 'Berkas nomor 5/2/2024 dibawa.'],

@@ -17,7 +17,8 @@ rules that they lie over. Rules are read from their YAML files, whatever the bui
 Findings, one a line, as "file:line:column severity code: message":
   errors     what does not fit its schema (each rule needs examples) or does not compile, duplicate ids, failed examples
   warnings   duplicate and shadowed patterns, lists without a user, words that no line can hold,
-             gaps and patterns that cost too much, rules that fire on no article
+             gaps and patterns that cost too much, rules that fire on no article, rules for a verb that no article
+             is read for (no example holds a word of visiting)
 
 Examples of a rule:
   accepts: [{ in: "Rombongan dipimpin Ketua DPRD Kota Depok, Hasan.", leader: Hasan, side: null }]

@@ -2,6 +2,7 @@
 import { findFrames } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import { NATIONAL, placeFactor, type SideScores, scoreSides } from '../frames/sides.js';
+import { holdSign } from '../frames/signs.js';
 import type { ArticleInput } from '../pipeline.js';
 import { buildPart } from '../record/build-part.js';
 import { ToldVisits } from '../record/told-visits.js';
@@ -58,6 +59,7 @@ function whyNone(reading: Reading, scores: SideScores, { sum, threshold, share }
   const over = (side: 'visitor' | 'host') => parties.filter((party) => netScore(scores, party, side) >= sideThreshold(reading));
   const [visitors, hosts] = [over('visitor'), over('host')];
   const reasons: string[] = [];
+  if (!speaksOfVisit(reading)) reasons.push('no word of visiting stands in it, one of visit_signs or two of visit_hints in lexicon/words.yaml');
   if (visitors.length === 0) reasons.push(`no region reaches ${sideThreshold(reading)} as visitor`);
   if (hosts.length === 0) reasons.push(`no region reaches ${sideThreshold(reading)} as host`);
   if (visitors.includes(NATIONAL)) reasons.push('the guest is a national body');
@@ -71,4 +73,11 @@ function whyNone(reading: Reading, scores: SideScores, { sum, threshold, share }
   if (score < least) reasons.push(`the score of ${round(score)} is below ${least}`);
   if (reasons.length === 0) reasons.push('a region is only a place, the bodies are of one hierarchy, or nothing says outright that one side went to the other');
   return reasons;
+}
+
+function speaksOfVisit({ scanned, rules }: Reading): boolean {
+  return holdSign(
+    scanned.tokens.map(({ lower }) => lower),
+    rules.visitSigns,
+  );
 }

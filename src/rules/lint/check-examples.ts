@@ -8,7 +8,7 @@ import type { Finding } from './finding.js';
 import type { LintRule } from './rule-set.js';
 
 /** The key of an accept that holds its sentence; the others are slots. */
-const SENTENCE = 'in';
+export const SENTENCE = 'in';
 
 /**
  * Runs every example.

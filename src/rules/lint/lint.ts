@@ -9,6 +9,7 @@ import { checkIds } from './check-ids.js';
 import { checkLists } from './check-lists.js';
 import { checkRegexes } from './check-regexes.js';
 import { checkShadows } from './check-shadows.js';
+import { checkSigns } from './check-signs.js';
 import { readPatterns } from './compiled.js';
 import { type Finding, sortFindings } from './finding.js';
 import type { LintRule, RuleSet } from './rule-set.js';
@@ -37,7 +38,7 @@ export async function lintRules(
   if (!regexes.some(({ severity }) => severity === 'error')) {
     const rules: CompiledRules = compileRules(set.files);
     const ownRules = set.rules.filter(isAsked);
-    findings.push(...checkExamples(ownRules, rules));
+    findings.push(...checkExamples(ownRules, rules), ...checkSigns(ownRules, rules));
     for await (const text of articles) firings.add(text, rules);
     findings.push(...checkFirings(ownRules, firings));
   }

@@ -49,6 +49,7 @@ describe('an article with a visit', () => {
 describe('an article without a visit', () => {
   it.each([
     { name: 'no regions', text: NO_VISIT, reason: /no rule for the direction fires/ },
+    { name: 'no word of visiting', text: 'Pemkab Sleman nyantrik ke Pemkab Bantul, lalu diterima Bupati Bantul.\n', reason: /no word of visiting/ },
     { name: 'a side alone', text: 'Bupati Sleman menerima kunjungan di pendopo.\n', reason: /as visitor/ },
   ])('says why: $name', ({ text, reason }) => {
     const { records, missing } = explain(text);

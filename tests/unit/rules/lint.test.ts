@@ -9,6 +9,7 @@ import { checkIds } from '../../../src/rules/lint/check-ids.js';
 import { checkLists } from '../../../src/rules/lint/check-lists.js';
 import { backtracksBadly } from '../../../src/rules/lint/check-regexes.js';
 import { checkShadows } from '../../../src/rules/lint/check-shadows.js';
+import { checkSigns } from '../../../src/rules/lint/check-signs.js';
 import { readPatterns } from '../../../src/rules/lint/compiled.js';
 import type { Finding } from '../../../src/rules/lint/finding.js';
 import { parseRuleFile } from '../../../src/rules/yaml.js';
@@ -176,5 +177,39 @@ describe('firings', () => {
 
   it('says nothing where there are no articles', () => {
     expect(checkFirings(set.rules, new Firings())).toEqual([]);
+  });
+});
+
+describe('signs of a visit', () => {
+  const direction = (match: string, accept: string, weight: number) =>
+    ruleSet(
+      `- { id: a.b, why: test, match: ${JSON.stringify(match)}, weight: ${weight}, accepts: [{ in: ${JSON.stringify(accept)} }] }`,
+      undefined,
+      'direction',
+    );
+
+  it.each([
+    {
+      name: 'a verb that nothing else tells of',
+      match: '{visitor:party} nyantrik ke {host:party}',
+      accept: 'Pemkab Nganjuk nyantrik ke Pemkab Sleman.',
+      found: ['no-sign'],
+    },
+    {
+      name: 'a verb beside a sign',
+      match: '{visitor:party} nyantrik ke {host:party}',
+      accept: 'Rombongan Pemkab Nganjuk nyantrik ke Pemkab Sleman.',
+      found: [],
+    },
+    { name: 'a verb that is a hint', match: '{visitor:party} menyambangi {host:party}', accept: 'Pemkab Nganjuk menyambangi Pemkab Sleman.', found: [] },
+    { name: 'a rule that says it of nobody', match: 'nyantrik ke ~3 {place:region}', accept: 'Mereka nyantrik ke Kabupaten Sleman.', found: [] },
+  ])('$name', ({ match, accept, found }) => {
+    const set = direction(match, accept, 3);
+    expect(codes(checkSigns(set.rules, compileRules(set.files)))).toEqual(found);
+  });
+
+  it('asks for none where a rule only adds to what others say', () => {
+    const set = direction('{visitor:party} nyantrik ke {host:party}', 'Pemkab Nganjuk nyantrik ke Pemkab Sleman.', 1);
+    expect(checkSigns(set.rules, compileRules(set.files))).toEqual([]);
   });
 });

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { bin, bytesOf, root } from './corpus.mjs';
 
-/** Rounds in which V8 compiles what the others run. */
-const WARM_UP = 4;
+/** So many articles it takes until V8 has compiled what a long run uses; they are read before the clock starts. */
+const WARM_UP = 5000;
 
 export const seconds = (begin) => (performance.now() - begin) / 1000;
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -18,7 +18,7 @@ export const median = (values) => [...values].sort((a, b) => a - b)[values.lengt
 export function throughput(tasks, texts, rounds) {
   const bytes = bytesOf(texts);
   const taken = Object.fromEntries(Object.keys(tasks).map((name) => [name, []]));
-  for (let round = -WARM_UP; round < rounds; round++) {
+  for (let round = -Math.ceil(WARM_UP / texts.length); round < rounds; round++) {
     for (const [name, work] of Object.entries(tasks)) {
       const begin = performance.now();
       for (const text of texts) work(text);

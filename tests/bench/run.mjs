@@ -59,7 +59,7 @@ const result = {
 };
 for (let jobs = 1; jobs <= cores; jobs *= 2) {
   // All visits, and so many of them that neither the start of the workers counts nor what each of them compiles.
-  const visits = Array.from({ length: 120 }, () => texts).flat();
+  const visits = Array.from({ length: 240 }, () => texts).flat();
   result.jobs[jobs] = await pipe(streamLines(visits, visits.length), visits.length, jobs);
 }
 if (MILLION !== null) result.stream.million = await pipe(streamLines(stream, MILLION), MILLION, 1);

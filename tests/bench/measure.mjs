@@ -1,7 +1,7 @@
 // Clocks: rounds over texts in this process, whole runs of the program in another.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { bin, bytesOf, root } from './corpus.mjs';
 
@@ -57,10 +57,7 @@ export async function pipe(lines, count, jobs) {
   child.stdout.on('data', (chunk) => {
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) records++;
   });
-  let peak = null;
-  const watch = setInterval(() => {
-    peak = peakMemory(child.pid) ?? peak;
-  }, 50);
+  const peak = peakOf(child);
   const closed = once(child, 'close');
   let bytes = 0;
   for (const piece of lines) {
@@ -69,10 +66,34 @@ export async function pipe(lines, count, jobs) {
   }
   child.stdin.end();
   const [status] = await closed;
-  clearInterval(watch);
   if (status !== 0) throw new Error(`studitiru ended with status ${status}`);
   const time = seconds(begin);
-  return { articles: count, records, seconds: time, articles_per_second: count / time, megabytes_per_second: bytes / 1e6 / time, peak_megabytes: peak };
+  return { articles: count, records, seconds: time, articles_per_second: count / time, megabytes_per_second: bytes / 1e6 / time, peak_megabytes: peak() };
+}
+
+/**
+ * Runs `extract` over a file of JSON lines and throws the records away: whoever fed it and counted them would need a core, too.
+ */
+export async function fromFile(file, count, jobs) {
+  const begin = performance.now();
+  const child = spawn(process.execPath, [bin, 'extract', '--input', 'ndjson', '--quiet', '--jobs', String(jobs), file], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const peak = peakOf(child);
+  const [status] = await once(child, 'close');
+  if (status !== 0) throw new Error(`studitiru ended with status ${status}`);
+  const time = seconds(begin);
+  return { articles: count, seconds: time, articles_per_second: count / time, megabytes_per_second: statSync(file).size / 1e6 / time, peak_megabytes: peak() };
+}
+
+/** Watches the memory of a process; the function tells the peak so far. */
+function peakOf(child) {
+  let peak = null;
+  const watch = setInterval(() => {
+    peak = peakMemory(child.pid) ?? peak;
+  }, 50);
+  child.once('close', () => clearInterval(watch));
+  return () => peak;
 }
 
 /** The most memory that a process has held so far, in MB; null where the system does not tell. */

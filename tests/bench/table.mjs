@@ -33,7 +33,7 @@ export function printTable({ machine, corpus, all_visits: visits, stream_referen
     'one long article',
     ...Object.entries(long).map(([name, ms]) => `  ${name.padEnd(42)} ${number(ms).padStart(8)} ms`),
     '',
-    'jobs, every article tells of a visit, JSON lines from a pipe',
+    'jobs, every article tells of a visit, JSON lines from a file',
     ...Object.entries(jobs).map(
       ([count, run]) =>
         `${rate(`  ${count}`, run)}  ${times(run.articles_per_second / jobs[1].articles_per_second)} one job, peak ${number(run.peak_megabytes)} MB`,

@@ -33,9 +33,9 @@ export class AnchorFinder {
   constructor(rules: DateRules) {
     this.weekday = lettersOf([...rules.weekdays.keys()]);
     this.relative = lettersOf([...rules.relative.keys()]);
-    this.openers = openersOf(this.weekday, this.relative);
+    this.openers = openersOf(rules.weekdays.keys(), rules.relative.keys());
     this.dateNumber = new RegExp(`\\d{1,2}(?:\\)?\\s{0,3}(?:${rules.rangePattern})|\\s{0,3}(?:${rules.monthPattern})|\\s?[/.-])`, 'iuy');
-    this.yearOfMonth = new RegExp(`(?:19|20)\\d{2}(?<=(?:${rules.monthPattern})\\s{0,3}(?:tahun\\s{1,3})?\\d{4})`, 'iuy');
+    this.yearOfMonth = new RegExp(`(?:19|20)\\d{2}(?<=(?:${rules.monthPattern})\\s{0,3}(?:(?:${rules.yearIntroPattern})\\s{1,3})?\\d{4})`, 'iuy');
     this.relativeDay = new RegExp(rules.relativePattern, 'iuy');
   }
 
@@ -69,15 +69,13 @@ export class AnchorFinder {
   private add({ numbers, years, weekdays, relatives }: Anchors, text: string, token: Span, { start, end }: Span): void {
     for (let at = token.start; at < token.end; at += 1) {
       const kind = this.kindAt(text, at, token.end);
-      if (kind === DIGIT) {
-        const to = digitsEnd(text, at, end);
-        if (to - at <= 2 && fits(this.dateNumber, text, at)) numbers.push(at);
-        else if (to - at === 4 && fits(this.yearOfMonth, text, at)) years.push(at);
-        at = to - 1;
-        continue;
-      }
       if ((kind & WEEKDAY) !== 0) weekdays.push(at);
       if ((kind & RELATIVE) !== 0 && !standsBehindLetter(text, at, start) && fits(this.relativeDay, text, at)) relatives.push(at);
+      if ((kind & DIGIT) === 0) continue;
+      const to = digitsEnd(text, at, end);
+      if (to - at <= 2 && fits(this.dateNumber, text, at)) numbers.push(at);
+      else if (to - at === 4 && fits(this.yearOfMonth, text, at)) years.push(at);
+      at = to - 1;
     }
   }
 
@@ -86,7 +84,7 @@ export class AnchorFinder {
     const code = text.charCodeAt(at);
     const kind = code < ASCII ? (this.openers[code] as number) : isPrintedMark(code) ? 0 : WEEKDAY | RELATIVE;
     if (kind === 0 || kind === DIGIT) return kind;
-    return (goesOn(this.weekday, text, at, end) ? kind & WEEKDAY : 0) | (goesOn(this.relative, text, at, end) ? kind & RELATIVE : 0);
+    return (kind & DIGIT) | (goesOn(this.weekday, text, at, end) ? kind & WEEKDAY : 0) | (goesOn(this.relative, text, at, end) ? kind & RELATIVE : 0);
   }
 }
 
@@ -96,9 +94,8 @@ function fits(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
-/** The letters with which words begin, as bits: the first ones, and those behind by the letter in front of them. */
+/** The letters with which words go on, as bits. */
 interface Letters {
-  readonly first: number;
   /** By the first letter, the second ones. */
   readonly second: Int32Array;
   /** By the first letter, the third ones. */
@@ -106,21 +103,21 @@ interface Letters {
 }
 
 function lettersOf(words: readonly string[]): Letters {
-  let first = 0;
   const second = new Int32Array(SMALL_LETTERS);
   const third = new Int32Array(SMALL_LETTERS);
   for (const word of words) {
     const opener = word.charCodeAt(0) & (SMALL_LETTERS - 1);
-    first |= bitAt(word, 0, 1);
-    second[opener] = (second[opener] as number) | bitAt(word, 1, word.length);
-    third[opener] = (third[opener] as number) | bitAt(word, 2, word.length);
+    // What stands behind the first token of a phrase ("h-1", "hr ini") is not the token's to show.
+    const letters = /^[a-z]+/i.exec(word)?.[0].length ?? 0;
+    second[opener] = (second[opener] as number) | (letters > 1 ? bitAt(word, 1, letters) : ANY);
+    third[opener] = (third[opener] as number) | (letters > 2 ? bitAt(word, 2, letters) : ANY);
   }
-  return { first, second, third };
+  return { second, third };
 }
 
-/** The bit of a letter whatever its case; all bits where a sign beyond ASCII may pass for one, as the long s does. */
+/** The bit of a letter whatever its case, a bit of its own for the end; all bits where a sign beyond ASCII may pass for one, as the long s does. */
 function bitAt(text: string, at: number, end: number): number {
-  if (at >= end) return 0;
+  if (at >= end) return 1;
   const code = text.charCodeAt(at);
   return code < ASCII ? 1 << (code & (SMALL_LETTERS - 1)) : ANY;
 }
@@ -133,14 +130,16 @@ function goesOn({ second, third }: Letters, text: string, at: number, end: numbe
   return ((second[opener] as number) & bitAt(text, at + 1, end)) !== 0 && ((third[opener] as number) & bitAt(text, at + 2, end)) !== 0;
 }
 
-function openersOf(weekday: Letters, relative: Letters): Uint8Array {
-  return Uint8Array.from({ length: ASCII }, (_, code) => {
-    const char = String.fromCharCode(code);
-    if (/\d/.test(char)) return DIGIT;
-    const bit = 1 << (code & (SMALL_LETTERS - 1));
-    const opens = (letters: Letters, shape: RegExp) => shape.test(char) && (letters.first & bit) !== 0;
-    return (opens(weekday, /[A-Z]/) ? WEEKDAY : 0) | (opens(relative, /[a-z]/i) ? RELATIVE : 0);
-  });
+/** What each sign of ASCII can begin: a weekday by a capital only, since "minggu" in small letters is a week. */
+function openersOf(weekdays: Iterable<string>, relatives: Iterable<string>): Uint8Array {
+  const openers = Uint8Array.from({ length: ASCII }, (_, code) => (isDigit(code) ? DIGIT : 0));
+  const note = (sign: string, kind: number) => {
+    const code = sign.charCodeAt(0);
+    if (code < ASCII) openers[code] = (openers[code] as number) | kind;
+  };
+  for (const word of weekdays) note(word.charAt(0).toUpperCase(), WEEKDAY);
+  for (const phrase of relatives) for (const sign of [phrase.charAt(0).toLowerCase(), phrase.charAt(0).toUpperCase()]) note(sign, RELATIVE);
+  return openers;
 }
 
 /** Dashes, quotation marks and the ellipsis. */

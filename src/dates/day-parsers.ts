@@ -27,13 +27,14 @@ export function dayParsers(rules: DateRules): DateParser[] {
     2 * longestOf(weekday) + longestOf(time) + SIGNS_BETWEEN,
   );
   const range = `\\)?\\s{0,3}(?:${rules.rangePattern})\\s{0,3}(?:(?:${weekday})\\s{0,3},?\\s{0,3}\\(?)?`;
+  const year = (name: string) => yearAs(name, rules);
   return [
     // "30 September-2 Oktober 2024", "8 mei hingga 12 mei tahun 2017"
-    dayParser(lead, `(?<d1>\\d{1,2})\\s{1,3}(?<m1>${month})${yearAs('y1')}${range}(?<d2>\\d{1,2})\\s{1,3}(?<m2>${month})${yearAs('y2')}`, rules),
+    dayParser(lead, `(?<d1>\\d{1,2})\\s{1,3}(?<m1>${month})${year('y1')}${range}(?<d2>\\d{1,2})\\s{1,3}(?<m2>${month})${year('y2')}`, rules),
     // "8-9 Maret 2022", "12 dan 13 Maret", "tanggal 5 s.d. 7 Mei"
-    dayParser(lead, `(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s{1,3}(?<m1>${month})\\.?${yearAs('y1')}`, rules),
+    dayParser(lead, `(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s{1,3}(?<m1>${month})\\.?${year('y1')}`, rules),
     // "Rabu, 06 Maret 2024", "16 Mei"
-    dayParser(lead, `(?<d1>\\d{1,2})\\s{0,3}(?<m1>${month})\\b\\.?,?${yearAs('y1')}`, rules),
+    dayParser(lead, `(?<d1>\\d{1,2})\\s{0,3}(?<m1>${month})\\b\\.?,?${year('y1')}`, rules),
     // "(23-24/6/2022)", "Senin-Rabu (26-28/8)"
     dayParser(lead, `(?<d1>\\d{1,2})${range}(?<d2>\\d{1,2})\\s?[/.]\\s?(?<m1>\\d{1,2})(?:\\s?[/.]\\s?(?<y1>\\d{4}|\\d{2})?)?(?![\\d/.]\\d)`, rules, true),
     // "30/9-2/10/2024"
@@ -49,8 +50,8 @@ export function dayParsers(rules: DateRules): DateParser[] {
 }
 
 /** The year behind a month, where one stands. */
-function yearAs(name: string): string {
-  return `(?:\\s{0,3}(?:tahun\\s{1,3})?(?<${name}>(?:19|20)\\d{2})(?!\\d))?`;
+function yearAs(name: string, { yearIntroPattern: intro }: DateRules): string {
+  return `(?:\\s{0,3}(?:(?:${intro})\\s{1,3})?(?<${name}>(?:19|20)\\d{2})(?!\\d))?`;
 }
 
 /** A weekday may stand in front of the numbers. */

@@ -35,7 +35,8 @@ export function makeDateReader(rules: DateRules): DateReader {
     const words = text.slice(start, end);
     const hits: DateHit[] = [];
     if (numbers.length > 0) for (const day of days) addDates(hits, day, words, numbers, start);
-    if (years.length > 0) addDates(hits, month, words, years, start);
+    // A month glued to its year is read beside other dates only.
+    if (years.length > 0 && rules.trigger.test(words)) addDates(hits, month, words, years, start);
     if (weekdays.length > 0) addDates(hits, weekday, words, weekdays, start);
     if (relatives.length > 0) addDates(hits, relative, words, relatives, start);
     return hits.length > 1 ? withoutOverlaps(hits) : hits;

@@ -6,16 +6,15 @@ import type { DateParser } from './raw-date.js';
 
 /** "bulan Maret 2024", "pada akhir Mei tahun 2023". */
 export function monthParser(rules: DateRules): DateParser {
-  const { monthIntroPattern: intro, monthPattern: month } = rules;
+  const { monthIntroPattern: intro, monthPattern: month, yearIntroPattern: year } = rules;
   const lead = makeLead(
-    `(?:${intro})\\s{1,3}(?:(?:${intro})\\s{1,3})?(${month})\\s{0,3}(?:tahun\\s{1,3})?`,
-    2 * longestOf(intro) + longestOf(month) + SIGNS_BEFORE_YEAR,
+    `(?:${intro})\\s{1,3}(?:(?:${intro})\\s{1,3})?(${month})\\s{0,3}(?:(?:${year})\\s{1,3})?`,
+    2 * longestOf(intro) + longestOf(month) + longestOf(year) + WHITE_SPACE,
   );
   return {
     read: (text, from, at) => {
       const found = lead(text, from, at);
-      // A month glued to its year is read beside other dates only.
-      if (found === null || !rules.trigger.test(text)) return null;
+      if (found === null) return null;
       const end = at + 4;
       const month = monthOf(found.word, rules);
       return { start: found.start, end, raw: month === null ? null : { ...NO_DATE, month, year: Number(text.slice(at, end)) } };
@@ -23,8 +22,8 @@ export function monthParser(rules: DateRules): DateParser {
   };
 }
 
-/** Room for the white space and the word "tahun" between an introduction, a month and its year. */
-const SIGNS_BEFORE_YEAR = 20;
+/** Room for the white space between these and in front of the year. */
+const WHITE_SPACE = 15;
 
 /** "Kamis lalu", "Senin (pekan depan)", and a weekday alone. */
 export function weekdayParser(rules: DateRules): DateParser {

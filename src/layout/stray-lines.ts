@@ -29,20 +29,22 @@ export function markStrayLines(lines: readonly PageLine[], title: PageLine | nul
   }
 }
 
-/** The lines so far. They are compared in full only where their lengths and some of their letters are the same. */
+/** The lines so far. Only those that share their length and some of their letters with another are hashed in full. */
 class ToldLines {
-  private readonly digests: number[] = [];
+  private readonly digests = new Set<number>();
   private readonly texts: string[] = [];
+  private readonly entered = new Set<string>();
 
   /** True where the line stood there before. */
   repeats(text: string): boolean {
     const digest = digestOf(text);
-    const known = this.digests.includes(digest) && this.texts.includes(text);
-    if (!known) {
-      this.digests.push(digest);
-      this.texts.push(text);
+    if (this.digests.has(digest)) {
+      for (let next = this.entered.size; next < this.texts.length; next += 1) this.entered.add(this.texts[next] as string);
+      if (this.entered.has(text)) return true;
     }
-    return known;
+    this.digests.add(digest);
+    this.texts.push(text);
+    return false;
   }
 }
 

@@ -16,6 +16,8 @@ const BYTES_PER_JOB = 64 * 1024;
 /** Lines of a few letters are errors, each with a message. */
 const LINES_PER_JOB = 1024;
 const NEWLINE = 10;
+/** What is no text shows it in so many bytes at the beginning; a NUL further on is one bad line. */
+const HEAD = 64 * 1024;
 
 /**
  * Cuts a stream behind line ends. What has arrived is not kept waiting for more, so that a slow writer's articles
@@ -46,7 +48,7 @@ export async function* cutLines(chunks: AsyncIterable<Buffer>, name: string, lin
     return cut;
   };
   for await (const chunk of chunks) {
-    if (first && chunk.includes(0)) throw notText(name);
+    if (first && chunk.subarray(0, HEAD).includes(0)) throw notText(name);
     first = false;
     let begin = 0;
     let lines = 0;

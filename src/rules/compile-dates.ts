@@ -9,6 +9,7 @@ export function compileDates({ words, dates, grammar }: RuleFiles): DateRules {
   const relative = new Map(Object.entries(dates.relative));
   const monthPattern = alternatives([...months.keys()]);
   const weekdayPattern = alternatives([...weekdays.keys()]);
+  const yearIntroPattern = alternatives(grammar.year_intros);
   const future = new Set(dates.future);
   return {
     months,
@@ -20,11 +21,12 @@ export function compileDates({ words, dates, grammar }: RuleFiles): DateRules {
     timeOfDayPattern: alternatives(grammar.times_of_day),
     dayWordPattern: alternatives(grammar.day_words),
     monthIntroPattern: alternatives(grammar.month_intros),
+    yearIntroPattern,
     pastPattern: alternatives(dates.past),
     futurePattern: alternatives(dates.future),
     relativePattern: alternatives([...relative.keys()]),
     trigger: new RegExp(
-      `\\d\\s?[/.-]\\s?\\d|\\d\\s{0,3}(?:${monthPattern})|${weekdayPattern}|${alternatives([...relative.keys()])}|(?:${monthPattern})\\s{1,3}(?:tahun\\s)?\\d{4}`,
+      `\\d\\s?[/.-]\\s?\\d|\\d\\s{0,3}(?:${monthPattern})|${weekdayPattern}|${alternatives([...relative.keys()])}|(?:${monthPattern})\\s{1,3}(?:(?:${yearIntroPattern})\\s)?\\d{4}`,
       'iu',
     ),
     fullDate: new RegExp(`\\b(\\d{1,2})\\s{1,3}(${monthPattern})\\.?,?\\s{1,3}((?:19|20)\\d{2})\\b`, 'iu'),
@@ -49,10 +51,9 @@ export function alternatives(phrases: readonly string[]): string {
 
 /** Every word in small letters that a date or a count may be made of. */
 export function dateAndNumberWords({ words, dates, grammar }: RuleFiles): Set<string> {
-  const { times_of_day, day_words, month_intros, teens } = grammar;
+  const { times_of_day, day_words, month_intros, year_intros, teens } = grammar;
   const spelt = [words.months, words.weekdays].flatMap((lists) => Object.values(lists).flat());
-  const parts = [Object.keys(dates.relative), dates.past, dates.future, dates.range, times_of_day, day_words, month_intros, teens, spelt].flat();
+  const parts = [Object.keys(dates.relative), dates.past, dates.future, dates.range, times_of_day, day_words, month_intros, year_intros, teens, spelt].flat();
   const numbers = [...Object.keys(words.numbers), ...Object.keys(words.number_scales)];
-  // "tahun" stands between month and year; see `yearAs` in `dates/parsers.ts`.
-  return new Set([...parts, ...numbers, 'tahun'].flatMap((part) => part.toLowerCase().split(/[^a-z]+/)));
+  return new Set([...parts, ...numbers].flatMap((part) => part.toLowerCase().split(/[^a-z]+/)));
 }

@@ -76,6 +76,7 @@ export interface DateRules {
   readonly timeOfDayPattern: string;
   readonly dayWordPattern: string;
   readonly monthIntroPattern: string;
+  readonly yearIntroPattern: string;
   readonly pastPattern: string;
   readonly futurePattern: string;
   readonly relativePattern: string;

@@ -61,6 +61,7 @@ export const grammarSchema = z.strictObject({
   times_of_day: list,
   day_words: list,
   month_intros: list,
+  year_intros: list,
 });
 
 export const wordsSchema = z.strictObject({

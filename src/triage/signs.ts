@@ -15,13 +15,15 @@ export function makeSignTest(signs: ReadonlyMap<string, number>): (text: string)
   return (text) => reader.holdsSign(text);
 }
 
-/** As many places in the table; few of them are taken, so that most words are found to be none at the first look. */
+/** As many places in the table at least; few of them are taken, so that most words are found to be none at the first look. */
 const PLACES = 1 << 11;
 
 class SignReader {
   /** The digests of the signs, each at its place or at the next free one behind it; 0 where none is. */
-  private readonly digests = new Int32Array(PLACES);
-  private readonly weights = new Uint8Array(PLACES);
+  private readonly digests: Int32Array;
+  private readonly weights: Uint8Array;
+  /** All bits of a place in the table. */
+  private readonly mask: number;
   /** Letters of the longest sign. */
   private longest = 0;
   /** A sign without any letter of A to Z may stand in every text. */
@@ -31,17 +33,20 @@ class SignReader {
   private hint = 0;
 
   constructor(signs: ReadonlyMap<string, number>) {
-    if (signs.size > PLACES / 2) throw new RangeError(`there is room for ${PLACES / 2} signs, not for ${signs.size}`);
+    const places = Math.max(PLACES, 1 << (34 - Math.clz32(signs.size)));
+    this.mask = places - 1;
+    this.digests = new Int32Array(places);
+    this.weights = new Uint8Array(places);
     for (const [word, weight] of signs) this.enter(longestRun(word), weight);
   }
 
   holdsSign(text: string): boolean {
-    const { digests } = this;
+    if (this.anywhere) return true;
+    const { digests, mask } = this;
     const units = codeUnits(text);
     const { length } = text;
     this.sum = 0;
     this.hint = 0;
-    if (this.anywhere) return true;
     for (let at = 0; at < length; at += 1) {
       let code = units[at]!;
       if (!isLetter(code)) {
@@ -62,7 +67,7 @@ class SignReader {
       if (code > 127 && isKelvin(units, at)) return true;
       if ((joints & SMALL) !== 0) {
         if (this.holdsWithin(units, from, at)) return true;
-      } else if (digests[(digest >>> 1) & (PLACES - 1)] !== 0 && this.weigh(digest)) return true;
+      } else if (digests[(digest >>> 1) & mask] !== 0 && this.weigh(digest)) return true;
     }
     return false;
   }
@@ -102,8 +107,8 @@ class SignReader {
 
   /** Where a digest stands, or would stand if it were a sign's. */
   private placeOf(digest: number): number {
-    let place = (digest >>> 1) & (PLACES - 1);
-    while (this.digests[place] !== 0 && this.digests[place] !== digest) place = (place + 1) & (PLACES - 1);
+    let place = (digest >>> 1) & this.mask;
+    while (this.digests[place] !== 0 && this.digests[place] !== digest) place = (place + 1) & this.mask;
     return place;
   }
 }

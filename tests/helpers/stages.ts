@@ -14,9 +14,9 @@ import type { Block, LineKind, Mention, TokenRange } from '../../src/types.js';
 export const rules = loadRules();
 
 /** The dates of a text as one paragraph, with what their words say. */
-export function readDates(text: string): readonly DateHit[] {
-  const tokens = tokenize(text, 0, text.length, rules.sentenceWords.lexicon);
-  return rules.readDates(text, tokens, { from: 0, to: tokens.length }, { start: 0, end: text.length });
+export function readDates(text: string, { sentenceWords, readDates: read } = rules): readonly DateHit[] {
+  const tokens = tokenize(text, 0, text.length, sentenceWords.lexicon);
+  return read(text, tokens, { from: 0, to: tokens.length }, { start: 0, end: text.length });
 }
 
 /** Scans a text as one paragraph, or as a headline. */

@@ -49,6 +49,11 @@ describe('cutLines', () => {
     expect(cuts[1]).toMatchObject({ line: 2, next: 3, size: MAX_BYTES + 3, error: { place: { line: 2 } } });
   });
 
+  it('leaves a NUL far from the beginning to its line, however large the first chunk', async () => {
+    const lines = `${'a\n'.repeat(50_000)}b\0c\n`;
+    expect(texts(await cut([lines])).join('')).toBe(lines);
+  });
+
   it('refuses binary data', async () => {
     await expect(cut(['a\0b'])).rejects.toMatchObject({ code: 'binary-file' });
   });

@@ -106,6 +106,13 @@ describe('a sign of a visit', () => {
     expect(extractVisits({ text }, rules, null)).toEqual([]);
   });
 
+  it('is found among any number of words', () => {
+    const words = Array.from({ length: 3000 }, (_, number) => `kata${[...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`);
+    const test = makeSignTest(new Map(words.map((word) => [word, 2])));
+    expect(words.filter((word) => !test(`Hari itu ${word} saja.`))).toEqual([]);
+    expect(test('Hari itu katapun saja.')).toBe(false);
+  });
+
   it('is needed: regions and a verb between them make no visit', () => {
     const text = 'Banjir di jalan jurusan Pasuruan menuju Malang terjadi lagi. Pengendara dari Pasuruan menuju Malang terjebak dua jam.';
     expect(extractVisits({ text }, everything, null)).toEqual([]);

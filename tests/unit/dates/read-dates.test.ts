@@ -1,6 +1,8 @@
 // Every way of writing a date, and what looks like one and is none.
 import { describe, expect, it } from 'vitest';
 import type { RawDate } from '../../../src/dates/raw-date.js';
+import { compileRules } from '../../../src/rules/compile.js';
+import { loadRuleFiles } from '../../../src/rules/load.js';
 import { readDates } from '../../helpers/stages.js';
 
 const NOTHING: RawDate = {
@@ -20,6 +22,7 @@ const TUESDAY = 2;
 const WEDNESDAY = 3;
 const THURSDAY = 4;
 const FRIDAY = 5;
+const SATURDAY = 6;
 
 /** The dates of a text with what they say, unset parts left out. */
 function datesOf(text: string): Partial<RawDate>[] {
@@ -106,6 +109,8 @@ describe('readDates', () => {
     ['a fraction of counters', 'Sudah 3/4 loket dibuka.'],
     ['a day out of its month', 'Rombongan tiba (31/6/2024).'],
     ['a day that no month has', 'Rombongan tiba 32 Maret 2024 pagi.'],
+    ['a section of a law', 'Mereka membahas pasal 28 Maret itu.'],
+    ['a class with two digits', 'Siswa Kelas 12 Mei ini lulus.'],
     ['a day that June has not', 'Rombongan tiba 31 Juni 2023 pagi.'],
     ['a month out of the year', 'Rombongan tiba (12/13/2024).'],
     ['a law', 'Undang-Undang Nomor 23 Tahun 2014 menjadi dasar.'],
@@ -130,5 +135,26 @@ describe('readDates', () => {
 
   it('keeps what is unset as null', () => {
     expect(readDates('Rombongan tiba kemarin.').map(({ raw }) => raw)).toEqual([{ ...NOTHING, offset: -1 }]);
+  });
+});
+
+describe('dates in words of other rules', () => {
+  const files = loadRuleFiles();
+  const rules = compileRules({
+    ...files,
+    words: { ...files.words, weekdays: { ...files.words.weekdays, 6: ['sb'], 1: ['s'] } },
+    dates: { ...files.dates, relative: { 'hr ini': 0, 'h-1': -1, '2 hari lalu': -2, 'ke esokan harinya': 1, ésok: 1 } },
+  });
+
+  it.each<[string, Partial<RawDate>]>([
+    ['hr ini', { offset: 0 }],
+    ['H-1', { offset: -1 }],
+    ['2 hari lalu', { offset: -2 }],
+    ['ke esokan harinya', { offset: 1 }],
+    ['ésok', { offset: 1 }],
+    ['Sb lalu', { weekday: SATURDAY, direction: 'past' }],
+    ['S lalu', { weekday: MONDAY, direction: 'past' }],
+  ])('reads "%s", however short its first word', (text, raw) => {
+    expect(readDates(`Rombongan tiba ${text} di pendopo.`, rules).map((hit) => hit.raw)).toEqual([{ ...NOTHING, ...raw }]);
   });
 });

@@ -95,6 +95,12 @@ describe('blocks', () => {
     expect(blocksOf(`${TITLE}\n\n${TITLE}\n\n${LEAD}`)).toEqual([`title: ${TITLE}`, `body: ${LEAD}`]);
   });
 
+  it('keep paragraphs that are alike but for a few letters', () => {
+    const alike = (hall: string) => `Rombongan lalu meninjau ${hall} didampingi para kepala dinas sampai sore hari.`;
+    const [one, two] = [alike('ruang A'), alike('ruang B')];
+    expect(blocksOf(`${TITLE}\n\n${LEAD}\n\n${one}\n\n${two}\n\n${one}`)).toEqual([`title: ${TITLE}`, `body: ${LEAD}`, `body: ${one}`, `body: ${two}`]);
+  });
+
   it('leave out a paragraph that is printed twice', () => {
     expect(blocksOf(`${TITLE}\n\n${LEAD}\n\n${NEXT}\n\n${LEAD}`)).toHaveLength(3);
   });

@@ -20,6 +20,9 @@ it.each([
   ['of a class with other signs', 'foto[:\\s]'],
   ['that a class leaves out', 'foto[^:]'],
   ['that is an assertion', '^foto$'],
+  ['in the name of a property', 'laporan\\p{Script=Latin}\\P{Script_Extensions=Latin}'],
+  ['in the name of a group', '(?<tanda>x)laporan\\k<tanda>'],
+  ['that has a capital', 'ⓐfoto'],
 ])('asks for no mark %s', (_name, source) => {
   expect(neededMarks(source)).toBe('');
 });

@@ -24,7 +24,7 @@ const ANY = -1;
 export class AnchorFinder {
   private readonly weekday: Letters;
   private readonly relative: Letters;
-  /** What each sign of ASCII can begin. */
+  /** What each character of ASCII can begin. */
   private readonly openers: Uint8Array;
   private readonly dateNumber: RegExp;
   private readonly yearOfMonth: RegExp;
@@ -115,7 +115,7 @@ function lettersOf(words: readonly string[]): Letters {
   return { second, third };
 }
 
-/** The bit of a letter whatever its case, a bit of its own for the end; all bits where a sign beyond ASCII may pass for one, as the long s does. */
+/** The bit of a letter whatever its case, a bit of its own for the end; all bits where a letter beyond ASCII may pass for one, as the long s does. */
 function bitAt(text: string, at: number, end: number): number {
   if (at >= end) return 1;
   const code = text.charCodeAt(at);
@@ -130,15 +130,15 @@ function goesOn({ second, third }: Letters, text: string, at: number, end: numbe
   return ((second[opener] as number) & bitAt(text, at + 1, end)) !== 0 && ((third[opener] as number) & bitAt(text, at + 2, end)) !== 0;
 }
 
-/** What each sign of ASCII can begin: a weekday by a capital only, since "minggu" in small letters is a week. */
+/** What each character of ASCII can begin: a weekday by a capital only, since "minggu" in small letters is a week. */
 function openersOf(weekdays: Iterable<string>, relatives: Iterable<string>): Uint8Array {
   const openers = Uint8Array.from({ length: ASCII }, (_, code) => (isDigit(code) ? DIGIT : 0));
-  const note = (sign: string, kind: number) => {
-    const code = sign.charCodeAt(0);
+  const note = (char: string, kind: number) => {
+    const code = char.charCodeAt(0);
     if (code < ASCII) openers[code] = (openers[code] as number) | kind;
   };
   for (const word of weekdays) note(word.charAt(0).toUpperCase(), WEEKDAY);
-  for (const phrase of relatives) for (const sign of [phrase.charAt(0).toLowerCase(), phrase.charAt(0).toUpperCase()]) note(sign, RELATIVE);
+  for (const phrase of relatives) for (const char of [phrase.charAt(0).toLowerCase(), phrase.charAt(0).toUpperCase()]) note(char, RELATIVE);
   return openers;
 }
 

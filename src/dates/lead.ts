@@ -10,7 +10,7 @@ export interface Lead {
  * Builds a reader of such words.
  *
  * @param source the words as an expression; its first group is the one that counts
- * @param longest no such words have more signs
+ * @param longest no such words have more characters
  * @returns a function that reads them between `from` and `at`; null where none stand directly in front of `at`
  */
 export function makeLead(source: string, longest: number): (text: string, from: number, at: number) => Lead | null {

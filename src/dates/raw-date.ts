@@ -33,7 +33,7 @@ export interface DateParser {
    *
    * @param text the text
    * @param from where the date may start at the earliest
-   * @param at the place, a number's or a word's first sign
+   * @param at the place, a number's or a word's first character
    */
   read(text: string, from: number, at: number): DateReading | null;
 }

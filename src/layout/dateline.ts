@@ -2,7 +2,7 @@
 import type { CompiledRules } from '../rules/compiled-rules.js';
 import { tokenize } from '../tokens/tokenize.js';
 import type { SourceValue } from './layout.js';
-import { countWords, opensCapital } from './signs.js';
+import { countWords, opensCapital } from './characters.js';
 
 export interface Dateline {
   readonly place: SourceValue | null;

@@ -2,7 +2,7 @@
 import type { LayoutRules, LinePattern } from '../rules/compiled-rules.js';
 import type { LineKind, Span } from '../types.js';
 import { MarkFinder } from './mark-finder.js';
-import { isSpace } from './signs.js';
+import { isSpace } from './characters.js';
 
 export interface PageLine extends Span {
   kind: LineKind;

@@ -1,6 +1,6 @@
 /** Reads the sources of expressions: what marks they need, and how they are without groups. */
 
-/** A class, what stands for one sign, or how often it may. */
+/** A class, what stands for one character, or how often it may. */
 const ATOM = /\[\^?(?:\\.|[^\]\\])*\]|\\(?:[pPu]\{[^}]*\}|k<[^>]*>|.)|\{[\d,]+\}|./gsu;
 const OPTIONAL = /[?*]|\{0/y;
 const MARK = /^[^\p{L}\p{N}\s.^$*+?()[\]{}|\\]$/u;
@@ -38,6 +38,6 @@ function isOptional(source: string, behind: number): boolean {
 
 function marksOf(atom: string): string {
   const marks = MARK.test(atom) ? atom : ((ESCAPED_MARK.exec(atom) ?? CLASS_OF_MARKS.exec(atom))?.[1] ?? '');
-  // Some signs that are no letters have a capital all the same, which an expression may fit, too.
+  // Some characters that are no letters have a capital all the same, which an expression may fit, too.
   return marks.toLowerCase() === marks && marks.toUpperCase() === marks ? marks : '';
 }

@@ -1,4 +1,4 @@
-/** Tests of the first and last signs of a line; expressions are left to what is beyond ASCII. */
+/** Tests of the first and last characters of a line; expressions are left to what is beyond ASCII. */
 
 /** Code units below it are of ASCII. */
 export const ASCII = 128;
@@ -37,15 +37,15 @@ export function endsSentence(text: string): boolean {
     const code = text.charCodeAt(last);
     if (code === DOT) return true;
     if (isLetter(code)) return false;
-    const sign = text.charAt(last);
-    if (!CLOSERS.includes(sign)) return SENTENCE_ENDS.includes(sign);
+    const mark = text.charAt(last);
+    if (!CLOSERS.includes(mark)) return SENTENCE_ENDS.includes(mark);
   }
   return false;
 }
 
 const DOT = 0x2e;
 const BLANK = 0x20;
-/** The last sign of ASCII but for a control sign. */
+/** The last character of ASCII but for a control character. */
 const LAST_PRINTED = 0x7e;
 const SPACE = /\s/;
 

@@ -24,5 +24,5 @@ export function makeLead(source: string, longest: number): (text: string, from: 
 
 /** The length of the longest of some alternatives; see `alternatives` in `rules/compile-dates.ts`. */
 export function longestOf(pattern: string): number {
-  return Math.max(...pattern.split('|').map(({ length }) => length));
+  return Math.max(...pattern.split(/(?<!\\)\|/u).map(({ length }) => length));
 }

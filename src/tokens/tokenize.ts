@@ -1,7 +1,7 @@
 /** Turns text into tokens with offsets: words, numbers and punctuation marks. */
 import type { Token } from '../types.js';
 import { Lexicon } from './lexicon.js';
-import type { Word } from './word.js';
+import { PlacedWord } from './placed-word.js';
 
 /**
  * A short form with figures inside is one word ("P2KBP3A"); a word keeps inner apostrophes ("Ruba'i"); a number keeps its separators ("1.500.000", "80,12");
@@ -69,7 +69,7 @@ export function addTokens(tokens: Token[], text: string, start: number, end: num
     }
     const to = plainEnd(codes, at, size, code);
     if (to > 0) {
-      tokens.push(makeToken(lexicon.wordAt(codes, at, to), start + at, start + to, spaced));
+      tokens.push(new PlacedWord(lexicon.wordAt(codes, at, to), start + at, start + to, spaced));
       at = to;
       spaced = false;
     } else {
@@ -152,7 +152,7 @@ function addAnyToken(tokens: Token[], text: string, codes: Uint16Array, start: n
   let from = match.index;
   for (const part of parts) {
     const to = from + part.length;
-    tokens.push(makeToken(lexicon.wordAt(codes, from - start, to - start), from, to, spaced && from === match.index));
+    tokens.push(new PlacedWord(lexicon.wordAt(codes, from - start, to - start), from, to, spaced && from === match.index));
     from = to;
   }
   return from;
@@ -163,9 +163,4 @@ const COMMA = 44;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-function makeToken(word: Word, start: number, end: number, spaced: boolean): Token {
-  const { text, lower, kind, capital, begins } = word;
-  return { start, end, text, lower, kind, capital, spaced, begins, word };
 }

@@ -1,6 +1,7 @@
 /** Cuts blocks into sentences and quotations over one token sequence. */
 import type { Block, Sentence, Token, TokenRange } from '../types.js';
 import type { Lexicon } from './lexicon.js';
+import { readCodes } from './text-codes.js';
 import { addTokens } from './tokenize.js';
 import type { WordSet } from './word-set.js';
 
@@ -40,7 +41,7 @@ const TRAILERS = new Set([')', ']', '”', '"', '’', "'"]);
  * Tokenises the blocks of an article and finds its sentences and quotations.
  *
  * @param text decoded article text
- * @param blocks blocks to read, in order
+ * @param blocks blocks to read, in the order of the text
  * @param words abbreviations and sentence openers
  * @returns one token sequence over all blocks, with sentences and quotations as ranges
  */
@@ -48,11 +49,12 @@ export function readSentences(text: string, blocks: readonly Block[], words: Sen
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const quotes: TokenRange[] = [];
+  const codes = readCodes(text, blocks[0]?.start ?? 0, blocks.at(-1)?.end ?? 0);
   for (let paragraph = 0; paragraph < blocks.length; paragraph += 1) {
     const block = blocks[paragraph];
     if (block === undefined) continue;
     const first = tokens.length;
-    addTokens(tokens, text, block.start, block.end, words.lexicon);
+    addTokens(tokens, text, codes, block.start, block.end, words.lexicon);
     const inBlock = findQuotes(tokens, first, tokens.length);
     for (const quote of inBlock) quotes.push(quote);
     let from = first;

@@ -1,4 +1,5 @@
 /** What is true of a word wherever it stands, found out once for all its tokens. */
+import { markOf } from './sentence-marks.js';
 
 /** A word, number or mark as it is written, without its place. Its tokens share it. */
 export interface Word {
@@ -18,6 +19,8 @@ export interface Word {
   readonly loud: boolean;
   /** Bits of its letters, whatever their case; letters that share a bit may pass for one another. */
   readonly letters: number;
+  /** Bits of what it does to sentences and quotations as a mark; 0 for words, numbers and other marks. See `sentence-marks.ts`. */
+  readonly mark: number;
   /** What each look-up has for it once it was asked, at the place of its bit; see `phrase-index.ts`. */
   readonly found: unknown[];
   /** Whether a date may stand around it, null until that is asked; see `dates/anchors.ts`. */
@@ -76,6 +79,7 @@ export function makeWord(text: string, source: WordSource): Word {
     code: source.codeOf(lower),
     loud: !small && text === text.toUpperCase(),
     letters: lettersOf(lower),
+    mark: letter || digit ? 0 : markOf(text),
     found: [],
     dated: null,
   };
@@ -92,6 +96,7 @@ export const NO_WORD: Word = {
   code: UNASKED,
   loud: true,
   letters: 0,
+  mark: 0,
   found: [],
   dated: null,
 };

@@ -21,7 +21,7 @@ export interface Word {
   readonly letters: number;
   /** Bits of what it does to sentences and quotations as a mark; 0 for words, numbers and other marks. See `sentence-marks.ts`. */
   readonly mark: number;
-  /** What each look-up has for it once it was asked, at the place of its bit; see `phrase-index.ts`. */
+  /** What each look-up in `begins` has for it once it was asked, in the order of their bits; see `phrase-index.ts`. */
   readonly found: unknown[];
   /** Whether a date may stand around it, null until that is asked; see `dates/anchors.ts`. */
   dated: boolean | null;
@@ -32,6 +32,13 @@ export function lettersOf(lower: string): number {
   let letters = 0;
   for (let at = 0; at < lower.length; at += 1) letters |= 1 << (lower.charCodeAt(at) & 31);
   return letters;
+}
+
+/** How many bits of a number are set. */
+export function bitsIn(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** The code of a word that no relation pattern has. */
@@ -69,18 +76,19 @@ export function makeWord(text: string, source: WordSource): Word {
   const letter = small || capital || (!ascii && LETTER.test(text));
   const digit = code >= 48 && code <= 57;
   const lower = letter ? text.toLowerCase() : text;
+  const begins = source.setsOf(lower);
   return {
     text,
     lower,
     kind: letter ? 'word' : digit ? 'number' : 'punct',
     capital,
-    begins: source.setsOf(lower),
+    begins,
     marks: source.marksOf(lower),
     code: source.codeOf(lower),
     loud: !small && text === text.toUpperCase(),
     letters: lettersOf(lower),
     mark: letter || digit ? 0 : markOf(text),
-    found: [],
+    found: begins === ANYWHERE ? [] : new Array(bitsIn(begins)).fill(undefined),
     dated: null,
   };
 }

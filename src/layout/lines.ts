@@ -73,15 +73,16 @@ const LINE_SEPARATOR = 0x2028;
 
 function classify(line: string, start: number, end: number, colon: boolean, marks: MarkFinder, rules: LayoutRules): LineKind | 'end' {
   const size = end - start;
-  const fits = (patterns: readonly LinePattern[]) => {
-    for (const { pattern, marks: needed } of patterns) if (mayFit(needed, marks, start, end) && pattern.test(line)) return true;
-    return false;
-  };
-  if (size < CREDIT_LIMIT && fits(rules.ends)) return 'end';
-  if (size < 160 && fits(rules.boilerplate)) return 'boilerplate';
-  if (fits(rules.related)) return 'related';
+  if (size < CREDIT_LIMIT && fits(rules.ends, line, start, end, marks)) return 'end';
+  if (size < 160 && fits(rules.boilerplate, line, start, end, marks)) return 'boilerplate';
+  if (fits(rules.related, line, start, end, marks)) return 'related';
   if (size < CREDIT_LIMIT && colon && rules.credits.some(({ line: pattern }) => pattern.test(line))) return 'credit';
-  return fits(rules.captions) ? 'caption' : 'body';
+  return fits(rules.captions, line, start, end, marks) ? 'caption' : 'body';
+}
+
+function fits(patterns: readonly LinePattern[], line: string, start: number, end: number, marks: MarkFinder): boolean {
+  for (const { pattern, marks: needed } of patterns) if (mayFit(needed, marks, start, end) && pattern.test(line)) return true;
+  return false;
 }
 
 /** True where a line has one of the marks that an expression needs. */

@@ -1,6 +1,7 @@
 /** What every mention parser reads: tokens, rules, and what the article itself has taught so far. */
 import type { CompiledRules, InstitutionEntry } from '../rules/compiled-rules.js';
 import type { PhraseIndex } from '../tokens/phrase-index.js';
+import { PlacedWord } from '../tokens/placed-word.js';
 import { NO_WORD } from '../tokens/word.js';
 import type { Token } from '../types.js';
 import type { SmallWords } from './small-words.js';
@@ -30,7 +31,7 @@ export function tokenAt(context: ReadContext, index: number): Token {
   return index >= 0 && index < tokens.length ? (tokens[index] as Token) : END;
 }
 
-const END: Token = { start: 0, end: 0, text: '', lower: '', kind: 'punct', capital: false, spaced: true, begins: 0, word: NO_WORD };
+const END: Token = new PlacedWord(NO_WORD, 0, 0, true);
 
 /** The longest bracket, in tokens, that is an explanation and not an aside. */
 const LONGEST_GLOSS = 9;

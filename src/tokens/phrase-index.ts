@@ -3,7 +3,7 @@ import type { Token } from '../types.js';
 import type { Lexicon } from './lexicon.js';
 import { type Branch, branchOut, nextWord } from './phrase-branch.js';
 import { firstWord, phraseWords } from './phrase-words.js';
-import { ANYWHERE } from './word.js';
+import { ANYWHERE, bitsIn } from './word.js';
 
 /** A phrase of the lexicon with whatever it stands for. */
 export interface PhraseEntry<T> {
@@ -34,13 +34,11 @@ export class PhraseIndex<T> {
   private lexicon: Lexicon | null = null;
   /** The bit that tokens have in `begins` where a phrase begins with them; 0 where the lexicon does not know this look-up. */
   bit = 0;
-  private place = 0;
 
   /** Enters the first words of all phrases, so that a token that begins none of them is told by its bits. */
   enter(lexicon: Lexicon): void {
     this.lexicon = lexicon;
     this.bit = lexicon.nextBit();
-    this.place = 31 - Math.clz32(this.bit);
     if (!lexicon.isComplete) for (const word of this.byFirst.keys()) lexicon.note(word, this.bit);
   }
 
@@ -148,11 +146,12 @@ export class PhraseIndex<T> {
     const token = tokens[at] as Token;
     if (!this.beginsAt(token)) return null;
     if (this.bit === 0 || token.begins === ANYWHERE) return this.rootOf(token.lower);
-    const { found } = token.word;
-    const kept = found[this.place] as Branch<T> | null | undefined;
+    const { found, begins, lower } = token.word;
+    const place = bitsIn(begins & (this.bit - 1));
+    const kept = found[place] as Branch<T> | null | undefined;
     if (kept !== undefined) return kept;
-    const root = this.rootOf(token.lower);
-    found[this.place] = root;
+    const root = this.rootOf(lower);
+    found[place] = root;
     return root;
   }
 

@@ -1,6 +1,8 @@
 /** Cuts blocks into sentences and quotations over one token sequence. */
 import type { Block, Sentence, Token, TokenRange } from '../types.js';
 import type { Lexicon } from './lexicon.js';
+import { CLOSER, END, OPENER, QUOTING, STRAIGHT, TRAILER } from './sentence-marks.js';
+import { readCodes } from './text-codes.js';
 import { addTokens } from './tokenize.js';
 import type { WordSet } from './word-set.js';
 
@@ -26,21 +28,16 @@ export interface SentenceWords {
   readonly lexicon: Lexicon;
 }
 
-const OPENERS = new Set(['“', '«', '„']);
-const CLOSERS = new Set(['”', '»']);
-const STRAIGHT = '"';
 /** Shorter stretches in quotation marks are terms, not speech. */
 const SHORTEST_QUOTE = 5;
 /** Twice the longest that any article of the corpus has, in tokens: a page without full stops is cut here. */
 const LONGEST_SENTENCE = 1000;
-const ENDS = new Set(['.', '!', '?', '…']);
-const TRAILERS = new Set([')', ']', '”', '"', '’', "'"]);
 
 /**
  * Tokenises the blocks of an article and finds its sentences and quotations.
  *
  * @param text decoded article text
- * @param blocks blocks to read, in order
+ * @param blocks blocks to read, in the order of the text
  * @param words abbreviations and sentence openers
  * @returns one token sequence over all blocks, with sentences and quotations as ranges
  */
@@ -48,95 +45,95 @@ export function readSentences(text: string, blocks: readonly Block[], words: Sen
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const quotes: TokenRange[] = [];
+  const codes = readCodes(text, blocks[0]?.start ?? 0, blocks.at(-1)?.end ?? 0);
   for (let paragraph = 0; paragraph < blocks.length; paragraph += 1) {
     const block = blocks[paragraph];
     if (block === undefined) continue;
     const first = tokens.length;
-    addTokens(tokens, text, block.start, block.end, words.lexicon);
-    const inBlock = findQuotes(tokens, first, tokens.length);
-    for (const quote of inBlock) quotes.push(quote);
-    let from = first;
-    for (const to of sentenceEnds(tokens, first, tokens.length, inBlock, words)) {
-      sentences.push({ from, to, kind: block.kind, index: sentences.length, paragraph });
-      from = to;
-    }
+    addTokens(tokens, text, codes, block.start, block.end, words.lexicon);
+    const nextQuote = quotes.length;
+    findQuotes(tokens, first, tokens.length, quotes);
+    findSentences(tokens, first, { kind: block.kind, paragraph }, quotes, nextQuote, words, sentences);
   }
   return { text, tokens, sentences, quotes };
 }
 
-function findQuotes(tokens: readonly Token[], from: number, to: number): TokenRange[] {
-  const quotes: TokenRange[] = [];
+/** Adds the quotations of a paragraph. */
+function findQuotes(tokens: readonly Token[], from: number, to: number, quotes: TokenRange[]): void {
   let open = -1;
   for (let index = from; index < to; index += 1) {
-    const token = tokens[index];
-    if (token?.kind !== 'punct') continue;
-    const mark = token.text;
-    if (mark === '.' || mark === ',') continue;
+    const token = tokens[index] as Token;
+    const { mark } = token.word;
+    if ((mark & QUOTING) === 0) continue;
     // Some pages open with the closing mark: ”Dulu desa kami ...,” kenang Haryadi.
-    const reversed = CLOSERS.has(mark) && open < 0 && tokens[index + 1]?.spaced === false && token.spaced;
-    const opens = OPENERS.has(mark) || reversed || (mark === STRAIGHT && open < 0);
-    const closes = !reversed && (CLOSERS.has(mark) || (mark === STRAIGHT && open >= 0));
+    const reversed = (mark & CLOSER) !== 0 && open < 0 && tokens[index + 1]?.spaced === false && token.spaced;
+    const opens = (mark & OPENER) !== 0 || reversed || ((mark & STRAIGHT) !== 0 && open < 0);
     if (opens) {
       open = index;
-    } else if (closes && open >= 0) {
+    } else if (open >= 0) {
       if (index - open > SHORTEST_QUOTE) quotes.push({ from: open, to: index + 1 });
       open = -1;
     }
   }
   // A quotation that the page never closes runs to the end of its paragraph.
-  if (open >= 0 && to - open > SHORTEST_QUOTE && OPENERS.has(tokens[open]?.text ?? '')) quotes.push({ from: open, to });
-  return quotes;
+  if (open >= 0 && to - open > SHORTEST_QUOTE && (markAt(tokens, open) & OPENER) !== 0) quotes.push({ from: open, to });
 }
 
-function sentenceEnds(tokens: readonly Token[], from: number, to: number, quotes: readonly TokenRange[], words: SentenceWords): number[] {
-  const ends: number[] = [];
-  let nextQuote = 0;
+/** Adds the sentences of a paragraph, which is all that is read so far from its first token on. */
+function findSentences(
+  tokens: readonly Token[],
+  from: number,
+  { kind, paragraph }: Pick<Sentence, 'kind' | 'paragraph'>,
+  quotes: readonly TokenRange[],
+  firstQuote: number,
+  words: SentenceWords,
+  sentences: Sentence[],
+): void {
+  const to = tokens.length;
+  let nextQuote = firstQuote;
+  let quoteFrom = nextQuote < quotes.length ? (quotes[nextQuote] as TokenRange).from : to;
   let start = from;
   let index = from;
   while (index < to) {
     if (index - start >= LONGEST_SENTENCE) {
-      ends.push(index);
+      sentences.push({ from: start, to: index, kind, index: sentences.length, paragraph });
       start = index;
     }
-    while ((quotes[nextQuote]?.from ?? to) < index) nextQuote += 1;
-    const quote = quotes[nextQuote];
-    if (quote?.from === index) {
+    for (; quoteFrom < index; quoteFrom = nextQuote < quotes.length ? (quotes[nextQuote] as TokenRange).from : to) nextQuote += 1;
+    if (index === quoteFrom) {
+      const quote = quotes[nextQuote] as TokenRange;
       index = quote.to;
       if (closesSentence(tokens, quote) && opensSentence(tokens[index])) {
-        ends.push(index);
+        sentences.push({ from: start, to: index, kind, index: sentences.length, paragraph });
         start = index;
       }
       continue;
     }
-    if (isMark(tokens[index], ENDS) && isEnd(tokens, index, words)) {
-      let end = index + 1;
-      while (end < to && isTrailer(tokens[end])) end += 1;
-      ends.push(end);
-      start = end;
-      index = end;
-      continue;
-    }
+    const isMark = ((tokens[index] as Token).word.mark & END) !== 0;
     index += 1;
+    if (!isMark || !isEnd(tokens, index - 1, words)) continue;
+    while (index < to && isTrailer(tokens[index] as Token)) index += 1;
+    sentences.push({ from: start, to: index, kind, index: sentences.length, paragraph });
+    start = index;
   }
-  if (start < to) ends.push(to);
-  return ends;
+  if (start < to) sentences.push({ from: start, to, kind, index: sentences.length, paragraph });
 }
 
-function isMark(token: Token | undefined, marks: ReadonlySet<string>): boolean {
-  return token?.kind === 'punct' && marks.has(token.text);
+function markAt(tokens: readonly Token[], index: number): number {
+  return tokens[index]?.word.mark ?? 0;
 }
 
-function isTrailer(token: Token | undefined): boolean {
-  return token !== undefined && !token.spaced && (TRAILERS.has(token.text) || ENDS.has(token.text));
+function isTrailer({ spaced, word }: Token): boolean {
+  return !spaced && (word.mark & (TRAILER | END)) !== 0;
 }
 
 /** A quotation that holds its own full stop, before a new capital, was a sentence. */
 function closesSentence(tokens: readonly Token[], quote: TokenRange): boolean {
-  return ENDS.has(tokens[quote.to - 2]?.text ?? '') || ENDS.has(tokens[quote.to]?.text ?? '');
+  return ((markAt(tokens, quote.to - 2) | markAt(tokens, quote.to)) & END) !== 0;
 }
 
 function opensSentence(token: Token | undefined): boolean {
-  return token !== undefined && (token.capital || OPENERS.has(token.text) || token.text === STRAIGHT);
+  return token !== undefined && (token.capital || (token.word.mark & (OPENER | STRAIGHT)) !== 0);
 }
 
 function isEnd(tokens: readonly Token[], index: number, words: SentenceWords): boolean {
@@ -144,7 +141,7 @@ function isEnd(tokens: readonly Token[], index: number, words: SentenceWords): b
   const next = tokens[index + 1];
   const previous = tokens[index - 1];
   if (mark?.text !== '.' || next === undefined) return true;
-  if (ENDS.has(next.text)) return false;
+  if ((next.word.mark & END) !== 0) return false;
   if (!next.spaced) {
     // "kunjungannya.Sementara": two words run together; "S.Sos" and "id.wikipedia" are not.
     return previous !== undefined && next.capital && previous.text.length > 3 && !previous.capital && next.text.length > 3;

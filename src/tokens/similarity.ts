@@ -1,6 +1,6 @@
 /** String likeness by natural's Jaro-Winkler; the one file that touches natural. */
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
-import { lettersOf, type Word } from './word.js';
+import { bitsIn, lettersOf, type Word } from './word.js';
 
 /**
  * Likeness of two words.
@@ -29,7 +29,8 @@ export function sameNameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   if (a.length < 5 || b.length < 5) return false;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const short = a.length < b.length ? a : b;
+  const long = short === a ? b : a;
   if (short.length >= NICKNAME && long.length >= short.length + 3 && long.startsWith(short)) return true;
   return mayBeAlike(a, b) && similarity(a, b) >= SAME_WORD;
 }
@@ -62,10 +63,4 @@ const LEAST_SHARE = 3 * ((SAME_WORD - ROUNDING - LONGEST_PREFIX / 10) / (1 - LON
 export function mayBeSameNameWord(a: Word, b: Word): boolean {
   if ((a.letters & ~b.letters) === 0 || (b.letters & ~a.letters) === 0) return true;
   return shareOf(a.lower, a.letters, b.lower, b.letters) >= LEAST_SHARE;
-}
-
-function bitsIn(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }

@@ -1,7 +1,8 @@
 /** Turns text into tokens with offsets: words, numbers and punctuation marks. */
 import type { Token } from '../types.js';
 import { Lexicon } from './lexicon.js';
-import type { Word } from './word.js';
+import { PlacedWord } from './placed-word.js';
+import { readCodes, type TextCodes } from './text-codes.js';
 
 /**
  * A short form with figures inside is one word ("P2KBP3A"); a word keeps inner apostrophes ("Ruba'i"); a number keeps its separators ("1.500.000", "80,12");
@@ -50,46 +51,38 @@ const NO_RULES = Lexicon.withoutRules();
  */
 export function tokenize(text: string, start = 0, end = text.length, lexicon: Lexicon = NO_RULES): Token[] {
   const tokens: Token[] = [];
-  addTokens(tokens, text, start, end, lexicon);
+  addTokens(tokens, text, readCodes(text, start, end), start, end, lexicon);
   return tokens;
 }
 
-/** As `tokenize`, to the end of a list. */
-export function addTokens(tokens: Token[], text: string, start: number, end: number, lexicon: Lexicon): void {
-  const codes = readCodes(text, start, end);
-  const size = end - start;
+/**
+ * As `tokenize`, to the end of a list.
+ *
+ * @param textCodes code units of a part of the text that holds the range
+ */
+export function addTokens(tokens: Token[], text: string, textCodes: TextCodes, start: number, end: number, lexicon: Lexicon): void {
+  const { codes, from } = textCodes;
+  const limit = end - from;
   let spaced = start === 0 || WHITE.test(text.charAt(start - 1));
-  let at = 0;
-  while (at < size) {
+  let at = start - from;
+  while (at < limit) {
     const code = codes[at] as number;
     if (code === BLANK || code === NO_BREAK_SPACE) {
       spaced = true;
       at += 1;
       continue;
     }
-    const to = plainEnd(codes, at, size, code);
+    const to = plainEnd(codes, at, limit, code);
     if (to > 0) {
-      tokens.push(makeToken(lexicon.wordAt(codes, at, to), start + at, start + to, spaced));
+      tokens.push(new PlacedWord(lexicon.wordAt(codes, at, to), from + at, from + to, spaced));
       at = to;
       spaced = false;
     } else {
-      const behind = addAnyToken(tokens, text, codes, start, start + at, end, spaced, lexicon);
+      const behind = addAnyToken(tokens, text, textCodes, from + at, end, spaced, lexicon);
       spaced = behind < 0;
-      at = behind < 0 ? at + 1 : behind - start;
+      at = behind < 0 ? at + 1 : behind - from;
     }
   }
-}
-
-/** A paragraph is hardly ever longer; the codes of one that is have an array of their own. */
-const LONGEST_PARAGRAPH = 1 << 13;
-const paragraph = new Uint16Array(LONGEST_PARAGRAPH);
-
-/** The code units of a range, which words are cut and looked up by; to be used before the next range is read. */
-function readCodes(text: string, start: number, end: number): Uint16Array {
-  const size = end - start;
-  const codes = size > LONGEST_PARAGRAPH ? new Uint16Array(size) : paragraph;
-  for (let at = 0; at < size; at += 1) codes[at] = text.charCodeAt(start + at);
-  return codes;
 }
 
 /** The end of a token that is plain to see, as nearly all are; -1 where an expression has to find it. */
@@ -142,7 +135,7 @@ function isApostrophe(code: number): boolean {
  *
  * @returns the code unit behind it, or -1 where white space stands
  */
-function addAnyToken(tokens: Token[], text: string, codes: Uint16Array, start: number, at: number, end: number, spaced: boolean, lexicon: Lexicon): number {
+function addAnyToken(tokens: Token[], text: string, { codes, from: first }: TextCodes, at: number, end: number, spaced: boolean, lexicon: Lexicon): number {
   TOKEN.lastIndex = at;
   // A word that is cut at the end of the range goes on in the next one.
   const match = TOKEN.exec(end === text.length ? text : text.slice(0, end));
@@ -152,7 +145,7 @@ function addAnyToken(tokens: Token[], text: string, codes: Uint16Array, start: n
   let from = match.index;
   for (const part of parts) {
     const to = from + part.length;
-    tokens.push(makeToken(lexicon.wordAt(codes, from - start, to - start), from, to, spaced && from === match.index));
+    tokens.push(new PlacedWord(lexicon.wordAt(codes, from - first, to - first), from, to, spaced && from === match.index));
     from = to;
   }
   return from;
@@ -163,9 +156,4 @@ const COMMA = 44;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-function makeToken(word: Word, start: number, end: number, spaced: boolean): Token {
-  const { text, lower, kind, capital, begins } = word;
-  return { start, end, text, lower, kind, capital, spaced, begins, word };
 }

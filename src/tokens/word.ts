@@ -1,4 +1,5 @@
 /** What is true of a word wherever it stands, found out once for all its tokens. */
+import { markOf } from './sentence-marks.js';
 
 /** A word, number or mark as it is written, without its place. Its tokens share it. */
 export interface Word {
@@ -18,7 +19,9 @@ export interface Word {
   readonly loud: boolean;
   /** Bits of its letters, whatever their case; letters that share a bit may pass for one another. */
   readonly letters: number;
-  /** What each look-up has for it once it was asked, at the place of its bit; see `phrase-index.ts`. */
+  /** Bits of what it does to sentences and quotations as a mark; 0 for words, numbers and other marks. See `sentence-marks.ts`. */
+  readonly mark: number;
+  /** What each look-up in `begins` has for it once it was asked, in the order of their bits; see `phrase-index.ts`. */
   readonly found: unknown[];
   /** Whether a date may stand around it, null until that is asked; see `dates/anchors.ts`. */
   dated: boolean | null;
@@ -29,6 +32,13 @@ export function lettersOf(lower: string): number {
   let letters = 0;
   for (let at = 0; at < lower.length; at += 1) letters |= 1 << (lower.charCodeAt(at) & 31);
   return letters;
+}
+
+/** How many bits of a number are set. */
+export function bitsIn(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** The code of a word that no relation pattern has. */
@@ -66,17 +76,19 @@ export function makeWord(text: string, source: WordSource): Word {
   const letter = small || capital || (!ascii && LETTER.test(text));
   const digit = code >= 48 && code <= 57;
   const lower = letter ? text.toLowerCase() : text;
+  const begins = source.setsOf(lower);
   return {
     text,
     lower,
     kind: letter ? 'word' : digit ? 'number' : 'punct',
     capital,
-    begins: source.setsOf(lower),
+    begins,
     marks: source.marksOf(lower),
     code: source.codeOf(lower),
     loud: !small && text === text.toUpperCase(),
     letters: lettersOf(lower),
-    found: [],
+    mark: letter || digit ? 0 : markOf(text),
+    found: begins === ANYWHERE ? [] : new Array(bitsIn(begins)).fill(undefined),
     dated: null,
   };
 }
@@ -92,6 +104,7 @@ export const NO_WORD: Word = {
   code: UNASKED,
   loud: true,
   letters: 0,
+  mark: 0,
   found: [],
   dated: null,
 };

@@ -15,6 +15,8 @@ describe('tokenize', () => {
     ['leaves a short form with figures whole', 'Kepala DP3A dan P2KBP3A', ['Kepala', 'DP3A', 'dan', 'P2KBP3A']],
     ['parts a figure behind letters from them', 'COVID19 SMPN2', ['COVID', '19', 'SMPN', '2']],
     ['parts a number from its unit', '25orang', ['25', 'orang']],
+    ['tells letters of two bytes from four letters of the same bits', 'abcd \u6162\u6364 abcd', ['abcd', '\u6162\u6364', 'abcd']],
+    ['tells a word from a longer one that begins like it', 'abcd abcdefgh abcd abc', ['abcd', 'abcdefgh', 'abcd', 'abc']],
     ['parts the strokes of a date', '26/8/2025', ['26', '/', '8', '/', '2025']],
   ])('%s', (_name, text, words) => {
     expect(tokenize(text).map((token) => token.text)).toEqual(words);

@@ -17,6 +17,12 @@ export interface PhraseEntry<T> {
  */
 export type PackedPhrases = readonly string[];
 
+/** Phrases that were read, side by side: the index behind the last token of each and what it stands for. It is filled again and again. */
+export interface Matches<T> {
+  readonly ends: number[];
+  readonly values: T[];
+}
+
 /** The phrases with one first word: as they were added, and as branches once they are asked for. */
 interface Bucket<T> {
   readonly added: { readonly phrase: string; readonly value: T }[];
@@ -117,6 +123,30 @@ export class PhraseIndex<T> {
       branch = onward;
       to = next + 1;
     }
+  }
+
+  /**
+   * Reads every phrase that starts at token `at`, shortest first.
+   *
+   * @param into takes what they stand for in place of what it held
+   * @returns how many they are
+   */
+  collect(tokens: readonly Token[], at: number, limit: number, into: Matches<T>): number {
+    let count = 0;
+    let branch = this.rootAt(tokens, at, limit);
+    for (let to = at + 1; branch !== null; ) {
+      const { values } = branch;
+      // Of those with the same words the one added first is read last, as if it were the longest.
+      for (let place = values === null ? -1 : values.length - 1; place >= 0; place -= 1) {
+        into.ends[count] = to;
+        into.values[count] = values?.[place] as T;
+        count += 1;
+      }
+      const next = nextWord(branch, tokens, to, limit);
+      branch = next < 0 ? null : (branch.next?.get(tokens[next]?.lower ?? '') ?? null);
+      to = next + 1;
+    }
+    return count;
   }
 
   /**

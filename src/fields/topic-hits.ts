@@ -4,7 +4,7 @@ import type { Reading } from '../frames/reading.js';
 import { tokenAt } from '../mentions/context.js';
 import type { TopicTerm } from '../rules/compile-topics.js';
 import { headsOf } from '../tokens/heads.js';
-import type { Matches } from '../tokens/phrase-index.js';
+import type { Matches } from '../tokens/phrase-matches.js';
 import type { Mention } from '../types.js';
 import { headsIn } from './heads.js';
 import { perArticle } from './per-article.js';
@@ -20,7 +20,7 @@ const PLAIN = 5;
 const QUOTED = 6;
 export const BACKGROUND = 7;
 /** The place of a term turns on what else its sentence tells. */
-const UNDECIDED = -1;
+export const UNDECIDED = -1;
 
 export interface Hit {
   readonly topic: string;
@@ -58,7 +58,7 @@ function tellsOfClass(reading: Reading): boolean {
   const heads = headsOf(classes);
   const begins = headsIn(reading);
   const to = tokens.length;
-  for (let at = begins.next(heads, 0, to); at < to; at = begins.next(heads, at + 1, to)) if (classes.longest(tokens, at, to) !== null) return true;
+  for (let at = begins.next(heads, 0, to); at < to; at = begins.next(heads, at + 1, to)) if (classes.endOf(tokens, at, to) > at) return true;
   return false;
 }
 
@@ -99,8 +99,8 @@ function addHits(reading: Reading, masked: MaskedSentence, inTraining: boolean, 
     if (token === undefined || (quoting && where.isQuoted(at))) continue;
     if (inTraining) lociFrom = Math.min(lociFrom, loci.longest(tokens, at, to)?.to ?? lociFrom);
     const isLocus = at >= lociFrom;
-    if (isLocus || (aims.beginsAt(token) && aims.longest(tokens, at, to) !== null)) purpose = at;
-    if (notFocus.beginsAt(token) && notFocus.longest(tokens, at, to) !== null) background = at;
+    if (isLocus || (aims.beginsAt(token) && aims.endOf(tokens, at, to) > at)) purpose = at;
+    if (notFocus.beginsAt(token) && notFocus.endOf(tokens, at, to) > at) background = at;
     if (!terms.beginsAt(token)) continue;
     for (let place = terms.collect(tokens, at, to, found) - 1; place >= 0; place -= 1) {
       const value = values[place] as TopicTerm;
@@ -145,15 +145,17 @@ function creditsAward(reading: Reading, from: number, to: number): boolean {
   let award = false;
   let cue = false;
   for (let at = begins.next(heads, from, to); at < to && !(award && cue); at = begins.next(heads, at + 1, to)) {
-    award ||= awards.longest(tokens, at, to) !== null;
-    cue ||= awardCues.longest(tokens, at, to) !== null;
+    award ||= awards.endOf(tokens, at, to) > at;
+    cue ||= awardCues.endOf(tokens, at, to) > at;
   }
   return award && cue;
 }
 
 function writtenAs(reading: Reading, from: number, to: number, exact: string): boolean {
-  const start = tokenAt(reading.scanned, from).start;
-  const end = tokenAt(reading.scanned, to - 1).end;
+  const first = tokenAt(reading.scanned, from);
+  if (to === from + 1) return first.text === exact;
+  const { start } = first;
+  const { end } = tokenAt(reading.scanned, to - 1);
   const words = reading.scanned.text.slice(start, end);
   return words === exact || (words.length >= exact.length && words.replace(/\s+/g, ' ') === exact);
 }

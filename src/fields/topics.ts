@@ -5,7 +5,7 @@ import type { EvidenceSpan, Topic } from '../record/schema.js';
 import { sortFew } from '../resolve/sort-few.js';
 import { rangeEvidence } from './evidence.js';
 import { perArticle } from './per-article.js';
-import { BACKGROUND, type Hit, SIGNS, topicHits } from './topic-hits.js';
+import { BACKGROUND, type Hit, SIGNS, topicHits, UNDECIDED } from './topic-hits.js';
 
 /** A topic with its best hits, those that say most first; hits are added in reading order. */
 class ScoredTopic {
@@ -15,32 +15,40 @@ class ScoredTopic {
   hasBackground = false;
   /** What is added up of sentences that are done with. */
   private sum = 0;
-  /** The sentence whose best sign is not yet known, what it is worth so far, and what is added behind it. */
+  /** The sentence whose best sign is not yet known, its best sign so far, and whether the background is added behind it. */
   private sentence = -1;
-  private value = 0;
-  private behind = 0;
+  private best = UNDECIDED;
+  private behind = false;
 
-  constructor(readonly id: string) {}
+  constructor(
+    readonly id: string,
+    private readonly worth: readonly number[],
+  ) {}
 
   /** Adds up the best sign of each sentence, so that a list of synonyms counts once; what the host has won counts once in all. */
-  add(hit: Hit, worth: number): void {
+  add(hit: Hit): void {
     this.keep(hit);
-    if (hit.sign === BACKGROUND) {
-      if (!this.hasBackground) this.behind += Math.max(0, worth);
+    const { sign, sentence } = hit;
+    if (sign === BACKGROUND) {
+      if (!this.hasBackground) this.behind = true;
       this.hasBackground = true;
       return;
     }
-    if (hit.sentence !== this.sentence) {
-      this.sum = this.score;
-      this.sentence = hit.sentence;
-      this.value = 0;
-      this.behind = 0;
+    if (sentence !== this.sentence) {
+      this.sum = this.score();
+      this.sentence = sentence;
+      this.best = UNDECIDED;
+      this.behind = false;
     }
-    this.value = Math.max(this.value, worth);
+    if (this.worthOf(sign) > this.worthOf(this.best)) this.best = sign;
   }
 
-  get score(): number {
-    return this.sum + this.value + this.behind;
+  score(): number {
+    return this.sum + this.worthOf(this.best) + (this.behind ? this.worthOf(BACKGROUND) : 0);
+  }
+
+  private worthOf(sign: number): number {
+    return Math.max(0, this.worth[sign] ?? 0);
   }
 
   /** The best passages for it, at the most three. */
@@ -83,13 +91,14 @@ export function findTopics(reading: Reading, frame: Frame): Topic[] {
   const { weights } = reading.rules;
   const scored = groupHits(reading, frame);
   let best = 0;
-  for (const { score } of scored) best = Math.max(best, score);
+  for (const topic of scored) best = Math.max(best, topic.score());
   const bar = Math.min(best, Math.max(weights.topic_focus ?? 2, best * (weights.topic_share ?? 0.3)));
   const mentioned = weights.topic_mention ?? 1;
   const { labels, order } = reading.rules.topics;
   const topics: Topic[] = [];
   for (const topic of scored) {
-    const { id, score } = topic;
+    const { id } = topic;
+    const score = topic.score();
     if (score < bar && score < mentioned && !topic.hasBackground) continue;
     topics.push({ id, label: labels.get(id) ?? id, focus: score >= bar && best > 0, evidence: topic.evidence(reading) });
   }
@@ -104,10 +113,10 @@ function groupHits(reading: Reading, { scope }: Frame): ScoredTopic[] {
     if (scope.foreign.has(hit.sentence)) continue;
     let topic = topicOf(scored, hit.topic);
     if (topic === null) {
-      topic = new ScoredTopic(hit.topic);
+      topic = new ScoredTopic(hit.topic, worth);
       scored.push(topic);
     }
-    topic.add(hit, worth[hit.sign] ?? 0);
+    topic.add(hit);
   }
   return scored;
 }

@@ -2,6 +2,7 @@
 import type { Token } from '../types.js';
 import type { Lexicon } from './lexicon.js';
 import { type Branch, branchOut, nextWord } from './phrase-branch.js';
+import type { Matches } from './phrase-matches.js';
 import { firstWord, phraseWords } from './phrase-words.js';
 import { ANYWHERE } from './word.js';
 
@@ -16,12 +17,6 @@ export interface PhraseEntry<T> {
  * in a list of values as JSON: `["kab", "Kab. Bandung=4|Kab. Blora=17", …]`.
  */
 export type PackedPhrases = readonly string[];
-
-/** Phrases that were read, side by side: the index behind the last token of each and what it stands for. It is filled again and again. */
-export interface Matches<T> {
-  readonly ends: number[];
-  readonly values: T[];
-}
 
 /** The phrases with one first word: as they were added, and as branches once they are asked for. */
 interface Bucket<T> {
@@ -170,6 +165,19 @@ export class PhraseIndex<T> {
       branch = onward;
       to = next + 1;
     }
+  }
+
+  /** The index behind the longest phrase that starts at token `at`; `at` itself where none does. */
+  endOf(tokens: readonly Token[], at: number, limit: number): number {
+    let end = at;
+    let branch = this.rootAt(tokens, at, limit);
+    for (let to = at + 1; branch !== null; ) {
+      if (branch.values !== null) end = to;
+      const next = nextWord(branch, tokens, to, limit);
+      branch = next < 0 ? null : (branch.next?.get(tokens[next]?.lower ?? '') ?? null);
+      to = next + 1;
+    }
+    return end;
   }
 
   /** The phrases that begin with the word of a token, where one does. */

@@ -166,10 +166,20 @@ function regionFor({ kind, body }: OrganisationMention, placed: readonly Organis
  * @returns true where they may be one body; a single word is short for nothing
  */
 export function isShortBody(short: string, long: string): boolean {
-  if (!isSameWord(short, 0, long, 0, 1)) return false;
+  if (!isSameWord(short, 0, long, 0, 1) || (lettersIn(short) & ~lettersIn(long)) !== 0) return false;
   const words = long.toLowerCase().split(BREAKS);
   const own = short.toLowerCase().split(BREAKS);
   return own.length > 1 && own[0] === words[0] && own.every((word) => words.includes(word));
+}
+
+/** The plain letters of a name as bits, whatever their case: names with other letters are told apart without their words. */
+function lettersIn(name: string): number {
+  let letters = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const place = (name.charCodeAt(at) | 32) - 97;
+    if (place >= 0 && place < 26) letters |= 1 << place;
+  }
+  return letters;
 }
 
 /** "PDAM Tirta Komodo" and "Perumda Air Minum Tirta Komodo": other words for the kind, the same name of two words. */

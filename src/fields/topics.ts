@@ -48,7 +48,7 @@ class ScoredTopic {
   }
 
   private worthOf(sign: number): number {
-    return Math.max(0, this.worth[sign] ?? 0);
+    return sign < 0 ? 0 : Math.max(0, this.worth[sign] ?? 0);
   }
 
   /** The best passages for it, at the most three. */

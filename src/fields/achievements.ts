@@ -89,8 +89,8 @@ function hasCue(reading: Reading, from: number, to: number): boolean {
   const begins = headsIn(reading);
   let cue = false;
   for (let at = begins.next(heads, from, to); at < to; at = begins.next(heads, at + 1, to)) {
-    if (notAwardCues.longest(tokens, at, to) !== null) return false;
-    if (awardCues.longest(tokens, at, to) !== null) cue = true;
+    if (notAwardCues.endOf(tokens, at, to) > at) return false;
+    if (awardCues.endOf(tokens, at, to) > at) cue = true;
   }
   return cue;
 }

@@ -57,9 +57,9 @@ function isAboutTrip(reading: Reading, from: number, to: number): boolean {
   let cost = false;
   let trip = false;
   for (let at = begins.next(heads, from, to); at < to && !(cost && trip); at = begins.next(heads, at + 1, to)) {
-    if (places.costWords.longest(tokens, at, to) !== null) cost = true;
-    if (places.costTies.longest(tokens, at, to) !== null) trip = true;
-    if (places.tripCosts.longest(tokens, at, to) !== null) cost = trip = true;
+    if (places.costWords.endOf(tokens, at, to) > at) cost = true;
+    if (places.costTies.endOf(tokens, at, to) > at) trip = true;
+    if (places.tripCosts.endOf(tokens, at, to) > at) cost = trip = true;
   }
   return cost && trip;
 }

@@ -100,8 +100,8 @@ function countsOthers(reading: Reading, masked: MaskedSentence): boolean {
 function addedCounts(reading: Reading, frame: Frame): Count | null {
   for (const masked of reading.masked) {
     if (masked.place === 'title' || frame.scope.foreign.has(masked.sentence.index) || !holdsTwo(masked, CLASS_BITS.number)) continue;
-    const parts = partCounts(reading, masked);
-    if (parts.length < 2 || !holdsOneOf(masked, reading.rules.places.delegationWords) || countsOthers(reading, masked)) continue;
+    const parts = holdsOneOf(masked, reading.rules.places.delegationWords) ? partCounts(reading, masked) : NO_PARTS;
+    if (parts.length < 2 || countsOthers(reading, masked)) continue;
     const sizes = parts.flatMap((number) => headCountOf(reading, number) ?? []);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     // "14 orang, yaitu 11 anggota, ketua dewan dan dua staf": the total is printed, and some parts have no number.
@@ -114,6 +114,8 @@ function addedCounts(reading: Reading, frame: Frame): Count | null {
   }
   return null;
 }
+
+const NO_PARTS: readonly number[] = [];
 
 /** Offices below this rank are held by many: "anggota", "staf". */
 const HEAD_RANK = 45;

@@ -1,7 +1,7 @@
 /** Evidence spans from tokens and mentions. */
 import type { ScannedArticle } from '../mentions/scan.js';
 import type { EvidenceSpan } from '../record/schema.js';
-import type { Span, TokenRange } from '../types.js';
+import type { Mention, Span, TokenRange } from '../types.js';
 
 /** The span of a token range, with its words. */
 export function rangeEvidence(scanned: ScannedArticle, { from, to }: TokenRange): EvidenceSpan {
@@ -17,17 +17,23 @@ export function spanEvidence(text: string, { start, end }: Span): EvidenceSpan {
 
 /** The spans of mentions in text order, each once, at most `most` of them; mentions are numbered as they stand. */
 export function mentionsEvidence(scanned: ScannedArticle, numbers: readonly number[], most = MOST_SPANS): EvidenceSpan[] {
-  const spans: EvidenceSpan[] = [];
-  let last = -1;
-  while (spans.length < most) {
-    let next = scanned.mentions.length;
-    for (const number of numbers) if (number > last && number < next) next = number;
-    const mention = scanned.mentions[next];
-    if (mention === undefined) break;
-    spans.push(rangeEvidence(scanned, mention));
-    last = next;
+  const { mentions } = scanned;
+  let count = 0;
+  for (let next = nextNumber(numbers, -1, mentions.length); next < mentions.length && count < most; next = nextNumber(numbers, next, mentions.length))
+    count += 1;
+  const spans = new Array<EvidenceSpan>(count);
+  for (let place = 0, last = -1; place < count; place += 1) {
+    last = nextNumber(numbers, last, mentions.length);
+    spans[place] = rangeEvidence(scanned, mentions[last] as Mention);
   }
   return spans;
+}
+
+/** The lowest number behind the last one; `end` where there is none. */
+function nextNumber(numbers: readonly number[], last: number, end: number): number {
+  let next = end;
+  for (const number of numbers) if (number > last && number < next) next = number;
+  return next;
 }
 
 /** Passages for one value, at the most. */

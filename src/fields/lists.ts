@@ -8,8 +8,9 @@ const LONGEST_JOINT = 5;
 const LISTED = CLASS_BITS.person | CLASS_BITS.office | CLASS_BITS.name | CLASS_BITS.organisation;
 
 /** The officials listed in front of a mention: "Ketua A dan Panitera B menyambut". */
-export function listedBefore(reading: Reading, masked: MaskedSentence, number: number): number[] {
-  return walk(reading, masked, number, -1).reverse();
+export function listedBefore(reading: Reading, masked: MaskedSentence, number: number): readonly number[] {
+  const listed = walk(reading, masked, number, -1);
+  return listed.length > 1 ? [...listed].reverse() : listed;
 }
 
 /**
@@ -20,21 +21,24 @@ export function listedBefore(reading: Reading, masked: MaskedSentence, number: n
  * @param number mention that the list starts from
  * @returns numbers of the named officials behind it, in order
  */
-export function listedAfter(reading: Reading, masked: MaskedSentence, number: number): number[] {
+export function listedAfter(reading: Reading, masked: MaskedSentence, number: number): readonly number[] {
   return walk(reading, masked, number, 1);
 }
 
-function walk(reading: Reading, masked: MaskedSentence, number: number, step: 1 | -1): number[] {
-  const found: number[] = [];
+function walk(reading: Reading, masked: MaskedSentence, number: number, step: 1 | -1): readonly number[] {
   const start = masked.itemOf(number);
-  if (start < 0) return found;
+  if (start < 0) return NOBODY;
+  let found: number[] | null = null;
   const { classes } = masked;
   let gap = 0;
   for (let item = start + step; item >= 0 && item < classes.length; item += step) {
     if (((classes[item] ?? 0) & LISTED) !== 0) {
       const other = masked.numberAt(item);
       const mention = reading.scanned.mentions[other];
-      if (mention?.type === 'official' && mention.name !== null) found.push(other);
+      if (mention?.type === 'official' && mention.name !== null) {
+        if (found === null) found = [other];
+        else found.push(other);
+      }
       gap = 0;
       continue;
     }
@@ -43,8 +47,10 @@ function walk(reading: Reading, masked: MaskedSentence, number: number, step: 1 
     gap += 1;
     if (gap > LONGEST_JOINT) break;
   }
-  return found;
+  return found ?? NOBODY;
 }
+
+const NOBODY: readonly number[] = [];
 
 /** Whether one of some words is among the items of a sentence. */
 export function holdsOneOf(masked: MaskedSentence, words: WordSet): boolean {

@@ -16,14 +16,14 @@ import { bodyOf, type FoundBody, mentionedBody } from './mentioned-body.js';
 interface Body {
   readonly name: string;
   readonly type: OrganisationType;
-  /** Evidence for each unit, null for the body as a whole. */
-  readonly units: UnitScore[];
+  /** Evidence for each unit; null where none is named. */
+  units: UnitScore[] | null;
   score: number;
   readonly mentions: number[];
 }
 
 interface UnitScore {
-  readonly unit: string | null;
+  readonly unit: string;
   score: number;
 }
 
@@ -76,7 +76,7 @@ function addBodiesOf(
   if (led !== null) addBody(bodies, led, LED_BY, reading.scanned.mentions.indexOf(leader as Mention));
   const ranked = mergeShortForms(bodies);
   sortFew(ranked, byScore);
-  const best = ranked[0] ?? { name: reading.rules.governmentName, type: 'government', units: [], score: 0, mentions: [] };
+  const best = ranked[0] ?? { name: reading.rules.governmentName, type: 'government', units: null, score: 0, mentions: [] };
   const committee = side === 'visitor' ? frame.committee : null;
   for (const body of ranked.length === 0 ? [best] : ranked)
     if (body === best || isSecond(reading, best, body)) organisations.push(toOrganisation(reading, body, key, committee ?? unitOf(body, side)));
@@ -93,18 +93,31 @@ function longestFirst(a: Body, b: Body): number {
 /** "Dinas Kearsipan" in a headline is the "Dinas Kearsipan dan Perpustakaan" of the text. */
 function mergeShortForms(bodies: Body[]): Body[] {
   if (bodies.length < 2) return bodies;
-  const kept: Body[] = [];
-  for (const body of sortFew(bodies, longestFirst)) {
-    const longer = body.type === 'government' ? undefined : kept.find((other) => other.type === body.type && isShortBody(body.name, other.name));
-    if (longer === undefined) {
-      kept.push(body);
+  sortFew(bodies, longestFirst);
+  let kept = 0;
+  for (let place = 0; place < bodies.length; place += 1) {
+    const body = bodies[place] as Body;
+    const longer = body.type === 'government' ? null : longerForm(bodies, kept, body);
+    if (longer !== null) {
+      for (const { unit, score } of body.units ?? []) addUnit(longer, unit, score);
+      longer.score += body.score;
+      for (const number of body.mentions) longer.mentions.push(number);
       continue;
     }
-    for (const { unit, score } of body.units) addUnit(longer.units, unit, score);
-    longer.score += body.score;
-    for (const number of body.mentions) longer.mentions.push(number);
+    bodies[kept] = body;
+    kept += 1;
   }
-  return kept;
+  bodies.length = kept;
+  return bodies;
+}
+
+/** The first of some bodies whose name a body's is short for. */
+function longerForm(bodies: readonly Body[], count: number, { type, name }: Body): Body | null {
+  for (let place = 0; place < count; place += 1) {
+    const other = bodies[place] as Body;
+    if (other.type === type && isShortBody(name, other.name)) return other;
+  }
+  return null;
 }
 
 /** A body without a region is taken for that of the party it was read with. */
@@ -116,15 +129,19 @@ function ofParty(reading: Reading, number: number, key: PartyKey): boolean {
 function addBody(bodies: Body[], found: FoundBody, score: number, number: number): void {
   for (const body of bodies) {
     if (body.type !== found.type || body.name !== found.name) continue;
-    addUnit(body.units, found.unit, score);
+    addUnit(body, found.unit, score);
     body.score += score;
-    body.mentions.push(number);
+    if (!body.mentions.includes(number)) body.mentions.push(number);
     return;
   }
-  bodies.push({ name: found.name, type: found.type, units: [{ unit: found.unit, score }], score, mentions: [number] });
+  const { name, type, unit } = found;
+  bodies.push({ name, type, units: unit === null ? null : [{ unit, score }], score, mentions: [number] });
 }
 
-function addUnit(units: UnitScore[], unit: string | null, score: number): void {
+function addUnit(body: Body, unit: string | null, score: number): void {
+  if (unit === null) return;
+  body.units ??= [];
+  const { units } = body;
   for (const known of units) {
     if (known.unit !== unit) continue;
     known.score += score;
@@ -187,30 +204,17 @@ function toOrganisation(reading: Reading, body: Body, key: PartyKey, unit: strin
 
 /** The unit that came or received, where it is named about as often as the body without a unit. */
 function unitOf({ units, type, score: whole }: Body, side: 'visitor' | 'host'): string | null {
+  if (units === null) return null;
   // Councils travel by committees: the only one that the article names is the one that came.
-  if (side === 'visitor' && type === 'legislature') {
-    const only = onlyUnit(units);
-    if (only !== null) return only;
-  }
+  if (side === 'visitor' && type === 'legislature' && units.length === 1) return units[0]?.unit ?? null;
   let best: string | null = null;
   let bestScore = 0;
   for (const { unit, score } of units) {
-    if (unit === null || score <= bestScore) continue;
+    if (score <= bestScore) continue;
     best = unit;
     bestScore = score;
   }
   return bestScore >= UNIT_SHARE * whole ? best : null;
-}
-
-/** The unit where there is but one, apart from the body as a whole. */
-function onlyUnit(units: readonly UnitScore[]): string | null {
-  let only: string | null = null;
-  for (const { unit } of units) {
-    if (unit === null) continue;
-    if (only !== null) return null;
-    only = unit;
-  }
-  return only;
 }
 
 function bareName(reading: Reading, codes: readonly string[]): string {
@@ -219,8 +223,12 @@ function bareName(reading: Reading, codes: readonly string[]): string {
 
 function fullName(body: Body, region: Region | null, bare: string): string {
   const place = region === null ? bare : region.name;
-  if (body.name.endsWith(place) || (bare !== '' && body.name.endsWith(` ${bare}`))) return body.name;
+  if (body.name.endsWith(place) || (bare !== '' && endsInWords(body.name, bare))) return body.name;
   return `${body.name} ${place}`.trim();
+}
+
+function endsInWords(name: string, words: string): boolean {
+  return name.endsWith(words) && name.charAt(name.length - words.length - 1) === ' ';
 }
 
 function regionEvidence(reading: Reading, key: PartyKey): Organisation['evidence'] {

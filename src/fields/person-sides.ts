@@ -6,7 +6,6 @@ import { codesOf, type PartyKey, partyOf } from '../frames/sides.js';
 import { bodyIn } from '../mentions/body-in.js';
 import type { Person } from '../resolve/persons.js';
 import { listsOfPeople } from './people-lists.js';
-import { perArticle } from './per-article.js';
 import { sortedRelations } from './sorted-relations.js';
 
 export type Side = 'visitor' | 'host' | 'other';
@@ -88,21 +87,28 @@ function fitsOne(keys: readonly PartyKey[], party: PartyKey): boolean {
   return false;
 }
 
-const ROLE_SIDES: ReadonlyMap<string, keyof Score> = new Map([
-  ['leader', 'visitor'],
-  ['visitor_person', 'visitor'],
-  ['sender', 'visitor'],
-  ['visitor', 'visitor'],
-  ['receiver', 'host'],
-  ['host_person', 'host'],
-  ['host', 'host'],
-]);
+/** The side on which a slot of a statement puts somebody; null for a slot that says nothing of it. */
+function sideOfSlot(slot: string): keyof Score | null {
+  if (slot === 'leader' || slot === 'visitor_person' || slot === 'sender' || slot === 'visitor') return 'visitor';
+  return slot === 'receiver' || slot === 'host_person' || slot === 'host' ? 'host' : null;
+}
 
+/** Statements about people and directions put persons on a side by their slots. */
 function addRoles(reading: Reading, frame: Frame, scores: Scores): void {
   const { receivingLeaders } = sortedRelations(reading);
-  for (const { relation, leads, side, number, person, weight } of personRoles(reading)) {
-    if (leads && (receivingLeaders.includes(number) || isOnBehalfOfHosts(reading, frame, relation))) continue;
-    scores.of(person)[side] += weight;
+  for (const relation of reading.relations) {
+    if (relation.family !== 'people' && relation.family !== 'direction') continue;
+    const weight = relation.weight * (relation.masked.place === 'quote' ? 0.3 : 1);
+    const { names, numbers } = relation;
+    for (let place = 0; place < names.length; place += 1) {
+      const slot = names[place] ?? '';
+      const side = sideOfSlot(slot);
+      const number = numbers[place] ?? -1;
+      const person = side === null ? undefined : reading.personOf.get(number);
+      if (side === null || person === undefined) continue;
+      if (slot === 'leader' && (receivingLeaders.includes(number) || isOnBehalfOfHosts(reading, frame, relation))) continue;
+      scores.of(person)[side] += weight;
+    }
   }
 }
 
@@ -122,34 +128,6 @@ function firstFilled(relation: Relation, slots: readonly string[]): number {
   }
   return -1;
 }
-
-interface PersonRole {
-  readonly relation: Relation;
-  readonly leads: boolean;
-  readonly side: keyof Score;
-  readonly number: number;
-  readonly person: Person;
-  readonly weight: number;
-}
-
-/** The persons in those slots of statements about people and directions that put them on a side. */
-const personRoles = perArticle((reading: Reading): PersonRole[] => {
-  const roles: PersonRole[] = [];
-  for (const relation of reading.relations) {
-    if (relation.family !== 'people' && relation.family !== 'direction') continue;
-    const weight = relation.weight * (relation.masked.place === 'quote' ? 0.3 : 1);
-    const { names, numbers } = relation;
-    for (let place = 0; place < names.length; place += 1) {
-      const slot = names[place] ?? '';
-      const side = ROLE_SIDES.get(slot);
-      if (side === undefined) continue;
-      const number = numbers[place] ?? -1;
-      const person = reading.personOf.get(number);
-      if (person !== undefined) roles.push({ relation, leads: slot === 'leader', side, number, person, weight });
-    }
-  }
-  return roles;
-});
 
 /** A body that only one side has ("Sekwan" where a DPRD receives a dinas) places its officials. */
 function addBodies(reading: Reading, frame: Frame, scores: Scores): void {

@@ -2,19 +2,32 @@
 import type { MaskedSentence } from '../frames/mask.js';
 import type { Reading } from '../frames/reading.js';
 import { tokenAt } from '../mentions/context.js';
+import type { TopicTerm } from '../rules/compile-topics.js';
 import { headsOf } from '../tokens/heads.js';
+import type { Matches } from '../tokens/phrase-matches.js';
 import type { Mention } from '../types.js';
 import { headsIn } from './heads.js';
 import { perArticle } from './per-article.js';
 
-/** Where a term stands, and so how much it says about what the visitors came for. */
-export type Sign = 'title' | 'aim' | 'near' | 'far' | 'lead' | 'plain' | 'quote' | 'background';
+/** Where a term may stand: the places that tell most about what the visitors came for come first. */
+export const SIGNS = ['aim', 'near', 'title', 'far', 'lead', 'plain', 'quote', 'background'] as const;
+const AIM = 0;
+const NEAR_AIM = 1;
+const IN_TITLE = 2;
+const FAR_FROM_AIM = 3;
+const IN_LEAD = 4;
+const PLAIN = 5;
+const QUOTED = 6;
+export const BACKGROUND = 7;
+/** The place of a term turns on what else its sentence tells. */
+export const UNDECIDED = -1;
 
 export interface Hit {
   readonly topic: string;
   readonly from: number;
   readonly to: number;
-  readonly sign: Sign;
+  /** Where it stands, by its place among `SIGNS`. */
+  readonly sign: number;
   /** Index of the sentence. */
   readonly sentence: number;
 }
@@ -34,7 +47,7 @@ function findHits(reading: Reading): Hit[] {
   const hits: Hit[] = [];
   const inTraining = tellsOfClass(reading);
   const lead = leadOf(reading);
-  for (const masked of reading.masked) addHits(reading, masked, { inTraining, isLead: masked === lead }, hits);
+  for (const masked of reading.masked) addHits(reading, masked, inTraining, masked === lead, hits);
   return hits;
 }
 
@@ -45,7 +58,7 @@ function tellsOfClass(reading: Reading): boolean {
   const heads = headsOf(classes);
   const begins = headsIn(reading);
   const to = tokens.length;
-  for (let at = begins.next(heads, 0, to); at < to; at = begins.next(heads, at + 1, to)) if (classes.longest(tokens, at, to) !== null) return true;
+  for (let at = begins.next(heads, 0, to); at < to; at = begins.next(heads, at + 1, to)) if (classes.endOf(tokens, at, to) > at) return true;
   return false;
 }
 
@@ -57,7 +70,11 @@ function leadOf(reading: Reading): MaskedSentence | undefined {
   return reading.masked.find(({ place, size }) => place === 'body' && size >= SHORTEST_LEAD);
 }
 
-function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead }: { inTraining: boolean; isLead: boolean }, hits: Hit[]): void {
+/** The terms that begin at one token; those that begin at the name of a body, which are asked for in between. */
+const found: Matches<TopicTerm> = { ends: [], values: [] };
+const named: Matches<TopicTerm> = { ends: [], values: [] };
+
+function addHits(reading: Reading, masked: MaskedSentence, inTraining: boolean, isLead: boolean, hits: Hit[]): void {
   const { scanned, rules, where } = reading;
   const { tokens } = scanned;
   const { terms } = rules.topics;
@@ -70,6 +87,7 @@ function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead 
   const quote = masked.place === 'quote';
   const quoting = !quote && where.hasQuoteIn(from, to);
   let names: NameReader | null = null;
+  const { ends, values } = found;
   let award: boolean | null = quote ? false : null;
   let purpose = -1;
   let background = -1;
@@ -81,10 +99,12 @@ function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead 
     if (token === undefined || (quoting && where.isQuoted(at))) continue;
     if (inTraining) lociFrom = Math.min(lociFrom, loci.longest(tokens, at, to)?.to ?? lociFrom);
     const isLocus = at >= lociFrom;
-    if (isLocus || (aims.beginsAt(token) && aims.longest(tokens, at, to) !== null)) purpose = at;
-    if (notFocus.beginsAt(token) && notFocus.longest(tokens, at, to) !== null) background = at;
+    if (isLocus || (aims.beginsAt(token) && aims.endOf(tokens, at, to) > at)) purpose = at;
+    if (notFocus.beginsAt(token) && notFocus.endOf(tokens, at, to) > at) background = at;
     if (!terms.beginsAt(token)) continue;
-    for (const { to: end, value } of terms.matches(tokens, at, to)) {
+    for (let place = terms.collect(tokens, at, to, found) - 1; place >= 0; place -= 1) {
+      const value = values[place] as TopicTerm;
+      const end = ends[place] ?? at;
       if (value.exact !== null && !writtenAs(reading, at, end, value.exact)) continue;
       if (value.strength === 'not') {
         blockedUntil = end;
@@ -98,22 +118,22 @@ function addHits(reading: Reading, masked: MaskedSentence, { inTraining, isLead 
       const distance = purpose > background ? at - purpose : tokens.length + REACH;
       if (value.strength === 'weak' && distance > REACH) continue;
       // "Tiga lokus: Dinas Sosial, Disdukcapil ...": each of them is what a group of the class came to learn.
-      let sign = isLocus ? 'aim' : signByPlace(masked, distance, isLead);
-      if (sign === null) {
+      let sign = isLocus ? AIM : signByPlace(masked, distance, isLead);
+      if (sign === UNDECIDED) {
         award ??= creditsAward(reading, from, to);
-        sign = award || background >= 0 ? 'background' : isLead ? 'lead' : quote ? 'quote' : 'plain';
+        sign = award || background >= 0 ? BACKGROUND : isLead ? IN_LEAD : quote ? QUOTED : PLAIN;
       }
       hits.push({ topic: value.topic, from: at, to: end, sign, sentence: masked.sentence.index });
     }
   }
 }
 
-/** The sign of a term whose place says enough; null where it turns on what else the sentence tells. */
-function signByPlace({ place }: MaskedSentence, distance: number, isLead: boolean): Sign | null {
-  if (place === 'title') return 'title';
-  if (isLead && distance <= REACH) return 'aim';
-  if (distance <= NEAR) return 'near';
-  return distance <= REACH ? 'far' : null;
+/** The sign of a term whose place says enough. */
+function signByPlace({ place }: MaskedSentence, distance: number, isLead: boolean): number {
+  if (place === 'title') return IN_TITLE;
+  if (isLead && distance <= REACH) return AIM;
+  if (distance <= NEAR) return NEAR_AIM;
+  return distance <= REACH ? FAR_FROM_AIM : UNDECIDED;
 }
 
 /** A sentence that credits awards tells what the host has, not what the guests came for. */
@@ -125,15 +145,17 @@ function creditsAward(reading: Reading, from: number, to: number): boolean {
   let award = false;
   let cue = false;
   for (let at = begins.next(heads, from, to); at < to && !(award && cue); at = begins.next(heads, at + 1, to)) {
-    award ||= awards.longest(tokens, at, to) !== null;
-    cue ||= awardCues.longest(tokens, at, to) !== null;
+    award ||= awards.endOf(tokens, at, to) > at;
+    cue ||= awardCues.endOf(tokens, at, to) > at;
   }
   return award && cue;
 }
 
 function writtenAs(reading: Reading, from: number, to: number, exact: string): boolean {
-  const start = tokenAt(reading.scanned, from).start;
-  const end = tokenAt(reading.scanned, to - 1).end;
+  const first = tokenAt(reading.scanned, from);
+  if (to === from + 1) return first.text === exact;
+  const { start } = first;
+  const { end } = tokenAt(reading.scanned, to - 1);
   const words = reading.scanned.text.slice(start, end);
   return words === exact || (words.length >= exact.length && words.replace(/\s+/g, ' ') === exact);
 }
@@ -170,6 +192,7 @@ function isName(reading: Reading, mention: Mention): boolean {
 
 /** "MPP", "posyandu" and "BUMDes" are bodies and topics at once. */
 function namesTopic(reading: Reading, from: number, to: number): boolean {
-  for (const { value } of reading.rules.topics.terms.matches(reading.scanned.tokens, from, to)) if (value.strength === 'strong') return true;
+  const count = reading.rules.topics.terms.collect(reading.scanned.tokens, from, to, named);
+  for (let place = 0; place < count; place += 1) if (named.values[place]?.strength === 'strong') return true;
   return false;
 }

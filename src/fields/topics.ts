@@ -3,20 +3,81 @@ import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import type { EvidenceSpan, Topic } from '../record/schema.js';
 import { sortFew } from '../resolve/sort-few.js';
-import { rangeEvidence, tidyEvidence } from './evidence.js';
+import { rangeEvidence } from './evidence.js';
 import { perArticle } from './per-article.js';
-import { type Hit, type Sign, topicHits } from './topic-hits.js';
+import { BACKGROUND, type Hit, SIGNS, topicHits, UNDECIDED } from './topic-hits.js';
 
-/** The signs of a topic: those that tell most about what the visitors came for stand first. */
-const SIGN_ORDER: readonly Sign[] = ['aim', 'near', 'title', 'far', 'lead', 'plain', 'quote', 'background'];
+/** A topic with its best hits, those that say most first; hits are added in reading order. */
+class ScoredTopic {
+  private first: Hit | null = null;
+  private second: Hit | null = null;
+  private third: Hit | null = null;
+  hasBackground = false;
+  /** What is added up of sentences that are done with. */
+  private sum = 0;
+  /** The sentence whose best sign is not yet known, its best sign so far, and whether the background is added behind it. */
+  private sentence = -1;
+  private best = UNDECIDED;
+  private behind = false;
 
-/** Passages for one topic, at the most. */
-const MOST_PASSAGES = 3;
+  constructor(
+    readonly id: string,
+    private readonly worth: readonly number[],
+  ) {}
 
-interface ScoredTopic {
-  readonly id: string;
-  readonly hits: Hit[];
-  score: number;
+  /** Adds up the best sign of each sentence, so that a list of synonyms counts once; what the host has won counts once in all. */
+  add(hit: Hit): void {
+    this.keep(hit);
+    const { sign, sentence } = hit;
+    if (sign === BACKGROUND) {
+      if (!this.hasBackground) this.behind = true;
+      this.hasBackground = true;
+      return;
+    }
+    if (sentence !== this.sentence) {
+      this.sum = this.score();
+      this.sentence = sentence;
+      this.best = UNDECIDED;
+      this.behind = false;
+    }
+    if (this.worthOf(sign) > this.worthOf(this.best)) this.best = sign;
+  }
+
+  score(): number {
+    return this.sum + this.worthOf(this.best) + (this.behind ? this.worthOf(BACKGROUND) : 0);
+  }
+
+  private worthOf(sign: number): number {
+    return sign < 0 ? 0 : Math.max(0, this.worth[sign] ?? 0);
+  }
+
+  /** The best passages for it, at the most three. */
+  private keep(hit: Hit): void {
+    if (tellsMore(hit, this.first)) {
+      this.third = this.second;
+      this.second = this.first;
+      this.first = hit;
+    } else if (tellsMore(hit, this.second)) {
+      this.third = this.second;
+      this.second = hit;
+    } else if (tellsMore(hit, this.third)) this.third = hit;
+  }
+
+  /** The best passages in text order, each once. */
+  evidence({ scanned }: Reading): EvidenceSpan[] {
+    const spans: EvidenceSpan[] = [];
+    for (let hit = this.nextBehind(null); hit !== null; hit = this.nextBehind(hit)) spans.push(rangeEvidence(scanned, hit));
+    return spans;
+  }
+
+  /** The passage that follows another one in the text. */
+  private nextBehind(last: Hit | null): Hit | null {
+    let next: Hit | null = null;
+    if (isBetween(this.first, last, next)) next = this.first;
+    if (isBetween(this.second, last, next)) next = this.second;
+    if (isBetween(this.third, last, next)) next = this.third;
+    return next;
+  }
 }
 
 /**
@@ -29,19 +90,17 @@ interface ScoredTopic {
 export function findTopics(reading: Reading, frame: Frame): Topic[] {
   const { weights } = reading.rules;
   const scored = groupHits(reading, frame);
-  const worth = worthOf(reading);
   let best = 0;
-  for (const topic of scored) {
-    topic.score = scoreTopic(worth, topic.hits);
-    best = Math.max(best, topic.score);
-  }
+  for (const topic of scored) best = Math.max(best, topic.score());
   const bar = Math.min(best, Math.max(weights.topic_focus ?? 2, best * (weights.topic_share ?? 0.3)));
   const mentioned = weights.topic_mention ?? 1;
   const { labels, order } = reading.rules.topics;
   const topics: Topic[] = [];
-  for (const { id, hits, score } of scored) {
-    if (score < bar && score < mentioned && !hasBackground(hits)) continue;
-    topics.push({ id, label: labels.get(id) ?? id, focus: score >= bar && best > 0, evidence: hitEvidence(reading, hits) });
+  for (const topic of scored) {
+    const { id } = topic;
+    const score = topic.score();
+    if (score < bar && score < mentioned && !topic.hasBackground) continue;
+    topics.push({ id, label: labels.get(id) ?? id, focus: score >= bar && best > 0, evidence: topic.evidence(reading) });
   }
   return sortFew(topics, (a, b) => Number(b.focus) - Number(a.focus) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
@@ -49,11 +108,15 @@ export function findTopics(reading: Reading, frame: Frame): Topic[] {
 /** The hits of each topic in the sentences of the visit. */
 function groupHits(reading: Reading, { scope }: Frame): ScoredTopic[] {
   const scored: ScoredTopic[] = [];
+  const worth = worthOf(reading);
   for (const hit of topicHits(reading)) {
     if (scope.foreign.has(hit.sentence)) continue;
-    const topic = topicOf(scored, hit.topic);
-    if (topic === null) scored.push({ id: hit.topic, hits: [hit], score: 0 });
-    else topic.hits.push(hit);
+    let topic = topicOf(scored, hit.topic);
+    if (topic === null) {
+      topic = new ScoredTopic(hit.topic, worth);
+      scored.push(topic);
+    }
+    topic.add(hit);
   }
   return scored;
 }
@@ -63,66 +126,20 @@ function topicOf(scored: readonly ScoredTopic[], id: string): ScoredTopic | null
   return null;
 }
 
-/** Adds up the best sign of each sentence, so that a list of synonyms counts once; what the host has won counts once in all. */
-function scoreTopic(worth: Readonly<Record<Sign, number>>, hits: readonly Hit[]): number {
-  // The best sign of each sentence with a hit, and in between the one for background: hits stand in reading order.
-  const values: number[] = [];
-  let background = -1;
-  let last = -1;
-  let lastSentence = -1;
-  for (const { sign, sentence } of hits) {
-    const value = worth[sign];
-    if (sign === 'background') {
-      if (background < 0) background = values.push(0) - 1;
-      values[background] = Math.max(values[background] ?? 0, value);
-    } else {
-      if (sentence !== lastSentence) last = values.push(0) - 1;
-      lastSentence = sentence;
-      values[last] = Math.max(values[last] ?? 0, value);
-    }
-  }
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
-}
-
 /** What each sign is worth by the rules. */
-const worthOf = perArticle(
-  ({ rules: { weights } }: Reading): Readonly<Record<Sign, number>> => ({
-    title: weights.topic_title ?? 0,
-    aim: weights.topic_aim ?? 0,
-    near: weights.topic_near ?? 0,
-    far: weights.topic_far ?? 0,
-    lead: weights.topic_lead ?? 0,
-    plain: weights.topic_plain ?? 0,
-    quote: weights.topic_quote ?? 0,
-    background: weights.topic_background ?? 0,
-  }),
-);
-
-function hasBackground(hits: readonly Hit[]): boolean {
-  for (const { sign } of hits) if (sign === 'background') return true;
-  return false;
-}
+const worthOf = perArticle(({ rules: { weights } }: Reading): number[] => SIGNS.map((sign) => weights[`topic_${sign}`] ?? 0));
 
 /** Whether a hit says more about what the visitors came for than another, or as much and stands in front of it. */
-function tellsMore(hit: Hit, other: Hit): boolean {
-  if (hit.sign === other.sign) return hit.from < other.from;
-  return SIGN_ORDER.indexOf(hit.sign) < SIGN_ORDER.indexOf(other.sign);
+function tellsMore(hit: Hit, other: Hit | null): boolean {
+  if (other === null) return true;
+  return hit.sign === other.sign ? hit.from < other.from : hit.sign < other.sign;
 }
 
-function hitEvidence(reading: Reading, hits: readonly Hit[]): EvidenceSpan[] {
-  const best: Hit[] = [];
-  for (const hit of hits) {
-    let at = best.length;
-    while (at > 0 && tellsMore(hit, best[at - 1] as Hit)) at -= 1;
-    if (at === MOST_PASSAGES) continue;
-    // The last one makes room where there is none.
-    if (best.length < MOST_PASSAGES) best.push(hit);
-    for (let place = best.length - 1; place > at; place -= 1) best[place] = best[place - 1] as Hit;
-    best[at] = hit;
-  }
-  const spans: EvidenceSpan[] = [];
-  for (const hit of best) spans.push(rangeEvidence(reading.scanned, hit));
-  return tidyEvidence(spans);
+/** Whether a hit stands in the text behind the last one and in front of the one found next to it so far. */
+function isBetween(hit: Hit | null, last: Hit | null, next: Hit | null): boolean {
+  return hit !== null && (last === null || isBefore(last, hit)) && (next === null || isBefore(hit, next));
+}
+
+function isBefore(one: Hit, other: Hit): boolean {
+  return one.from < other.from || (one.from === other.from && one.to < other.to);
 }

@@ -12,17 +12,24 @@ const BODIES = CLASS_BITS.organisation | CLASS_BITS.region | CLASS_BITS.office;
  * @param number the mention
  * @returns numbers in text order; bodies, regions and offices are coordinated, a named official stands alone
  */
-export function coordinated(reading: Reading, masked: MaskedSentence, number: number): number[] {
+export function coordinated(reading: Reading, masked: MaskedSentence, number: number): readonly number[] {
   const at = masked.itemOf(number);
-  if (!isBody(masked, at) || !(isJoint(reading, masked, at - 1) || isJoint(reading, masked, at + 1))) return [number];
+  if (!isBody(masked, at) || !(isJoint(reading, masked, at - 1) || isJoint(reading, masked, at + 1))) return alone(number);
   const before = walk(reading, masked, at, -1).reverse();
   const behind = walk(reading, masked, at, 1);
-  if (before.length === 0 && behind.length === 0) return [number];
+  if (before.length === 0 && behind.length === 0) return alone(number);
   // A comma alone joins only in a list that a conjunction closes: "A, B dan C" is one list, "A dan B, C" ends with B.
   const chain = [...before.map(({ number: member }) => member), number, ...behind.map(({ number: member }) => member)];
   const closed = [...before.map(({ closing }) => closing), ...behind.map(({ closing }) => closing)];
   const list = chain.slice(0, closed.lastIndexOf(true) + 2);
-  return list.length > 1 && list.includes(number) ? list : [number];
+  return list.length > 1 && list.includes(number) ? list : alone(number);
+}
+
+/** Lists of one mention, which most mentions are, by its number; articles with more mentions are rare. */
+const LISTS_OF_ONE: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, number) => [number]);
+
+function alone(number: number): readonly number[] {
+  return LISTS_OF_ONE[number] ?? [number];
 }
 
 /** A neighbour in a list; `closing` tells that a conjunction joins it, not a comma alone. */

@@ -133,7 +133,7 @@ export class Matcher {
       if (item < at) continue;
       if (item > last) return false;
       for (; passed < item; passed += 1) if (!this.isOf(passed, passes)) return false;
-      if (this.repeat(row, item + phrases.lengthOf(phrase), 1)) return true;
+      if (this.goOn(row, item + phrases.lengthOf(phrase), 1)) return true;
     }
     return false;
   }
@@ -143,12 +143,17 @@ export class Matcher {
     return count >= (this.rows[row + LEAST] ?? 1) && this.go(row + WIDTH, at);
   }
 
+  /** Behind an element that stood so often: once more, or what follows it. Nearly all elements stand once. */
+  private goOn(row: number, at: number, count: number): boolean {
+    return count < (this.rows[row + MOST] ?? 1) ? this.repeat(row, at, count) : this.go(row + WIDTH, at);
+  }
+
   private fill(row: number, at: number, count: number): boolean {
     if (!this.isOf(at, this.rows[row + BITS] ?? 0)) return false;
     const slot = this.rows[row + OF] ?? 0;
     const before = this.filled[slot] ?? NONE;
     this.filled[slot] = at;
-    if (this.repeat(row, at + 1, count + 1)) return true;
+    if (this.goOn(row, at + 1, count + 1)) return true;
     this.filled[slot] = before;
     return false;
   }
@@ -156,7 +161,7 @@ export class Matcher {
   private word(row: number, at: number, count: number): boolean {
     const { phrases } = this;
     for (let phrase = phrases.firstOf(this.rows[row + OF] ?? 0); phrase !== NONE; phrase = phrases.after(phrase))
-      if (phrases.itemOf(phrase) === at && this.repeat(row, at + phrases.lengthOf(phrase), count + 1)) return true;
+      if (phrases.itemOf(phrase) === at && this.goOn(row, at + phrases.lengthOf(phrase), count + 1)) return true;
     return false;
   }
 }

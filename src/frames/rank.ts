@@ -1,25 +1,30 @@
 /** Ranks the parties of a side. */
-import { sortFew } from '../resolve/sort-few.js';
 import type { PartyKey } from './sides.js';
-
-interface Ranked {
-  readonly key: PartyKey;
-  readonly score: number;
-}
 
 /** Parties of a side, best first: over the threshold, better on this side than on the other, and near the best. */
 export function rank(side: ReadonlyMap<PartyKey, number>, other: ReadonlyMap<PartyKey, number>, threshold: number, share: number): PartyKey[] {
-  const fitting: Ranked[] = [];
+  let best: number | null = null;
   for (const [key, score] of side) {
     const net = score - (other.get(key) ?? 0);
-    if (net >= threshold) fitting.push({ key, score: net });
+    if (net >= threshold && (best === null || net > best)) best = net;
   }
-  const least = (sortFew(fitting, byScore)[0]?.score ?? 0) * share;
+  if (best === null) return [];
+  const least = best * share;
   const keys: PartyKey[] = [];
-  for (const { key, score } of fitting) if (score >= least) keys.push(key);
+  for (const [key, score] of side) {
+    const net = score - (other.get(key) ?? 0);
+    if (net < threshold || net < least) continue;
+    let at = keys.length;
+    while (at > 0 && isBetter(key, net, keys[at - 1] as PartyKey, side, other)) at -= 1;
+    keys.push(key);
+    for (let place = keys.length - 1; place > at; place -= 1) keys[place] = keys[place - 1] as PartyKey;
+    keys[at] = key;
+  }
   return keys;
 }
 
-function byScore(a: Ranked, b: Ranked): number {
-  return b.score - a.score || (a.key < b.key ? -1 : 1);
+/** Of two that are as good the one whose key is lower comes first. */
+function isBetter(key: PartyKey, net: number, before: PartyKey, side: ReadonlyMap<PartyKey, number>, other: ReadonlyMap<PartyKey, number>): boolean {
+  const beaten = (side.get(before) ?? 0) - (other.get(before) ?? 0);
+  return net > beaten || (net === beaten && key < before);
 }

@@ -85,19 +85,23 @@ function toPerson(reading: Reading, { person, mention }: DecidedPerson, side: re
   const { scanned } = reading;
   const office = person?.office ?? mention;
   const nameRange = person === null ? null : nameRangeOf(scanned, person);
-  const evidence: EvidenceSpan[] = [];
-  if (nameRange !== null) evidence.push(rangeEvidence(scanned, nameRange));
-  if (office.officeRange !== null) evidence.push(rangeEvidence(scanned, office.officeRange));
-  const [first, second] = evidence;
-  if (first !== undefined && second !== undefined && second.start < first.start) evidence.reverse();
   const acting = person === null ? mention.acting : person.acting;
   return {
     name: person?.name ?? null,
     position: office.office === null ? null : officePosition(office.office),
     acting: acting === 'Pj' || acting === 'Plt' || acting === 'Plh' || acting === 'Pjs' ? acting : null,
     organization: side[0]?.name ?? null,
-    evidence,
+    evidence: rangesEvidence(scanned, nameRange, office.officeRange),
   };
+}
+
+/** The spans of the one or the other range, or of both in text order. */
+function rangesEvidence(scanned: ScannedArticle, name: TokenRange | null, office: TokenRange | null): EvidenceSpan[] {
+  if (name === null) return office === null ? [] : [rangeEvidence(scanned, office)];
+  const first = rangeEvidence(scanned, name);
+  if (office === null) return [first];
+  const second = rangeEvidence(scanned, office);
+  return second.start < first.start ? [second, first] : [first, second];
 }
 
 /** The name where it first stands in its full form. */

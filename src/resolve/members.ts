@@ -1,6 +1,6 @@
 /** Gives names told apart from their offices those offices: "para anggota yakni A, B dan C", "Ketua dan Wakil Ketua DPRD, A dan B". */
 import type { ScannedArticle } from '../mentions/scan.js';
-import type { Mention, OfficialMention } from '../types.js';
+import type { Mention, OfficialMention, Token } from '../types.js';
 
 /** Words between the word for members and the first name, at the most: "sejumlah anggota, antara lain". */
 const LONGEST_LEAD = 5;
@@ -16,8 +16,9 @@ export function nameMembers(scanned: ScannedArticle): readonly Mention[] {
   const lengths = lengthsOf(rules.memberWords);
   let mentions: Mention[] | null = null;
   for (let index = 0; index < tokens.length; index += 1) {
-    const lower = tokens[index]?.lower ?? '';
-    const id = (lengths & lengthBit(lower)) === 0 ? undefined : rules.memberWords.get(lower);
+    const { start, end, lower } = tokens[index] as Token;
+    if ((lengths & lengthBit(end - start)) === 0) continue;
+    const id = rules.memberWords.get(lower);
     if (id !== undefined) mentions = nameListed(scanned, mentions, lower, id, index);
   }
   return mentions ?? scanned.mentions;
@@ -46,14 +47,14 @@ function numberAt(mentions: readonly Mention[], token: number): number {
   return -1;
 }
 
-/** The lengths of the words in a list as bits: most words of an article are told apart by them. */
+/** The lengths of the words in a list as bits: most words of an article are told apart by them, and no letter of these is longer or shorter in capitals. */
 function lengthsOf(words: ReadonlyMap<string, string>): number {
   let lengths = 0;
-  for (const word of words.keys()) lengths |= lengthBit(word);
+  for (const { length } of words.keys()) lengths |= lengthBit(length);
   return lengths;
 }
 
-function lengthBit({ length }: string): number {
+function lengthBit(length: number): number {
   return 1 << (length & 31);
 }
 

@@ -1,7 +1,7 @@
 /** Merges the mentions of one official: full name, short name, office alone. */
 import type { ScannedArticle } from '../mentions/scan.js';
 import { sameNameWord } from '../tokens/similarity.js';
-import type { OfficialMention, OrganisationMention } from '../types.js';
+import type { OfficialMention, OrganisationMention, Token, TokenRange } from '../types.js';
 import { PersonBook } from './person-book.js';
 import { sortFew } from './sort-few.js';
 
@@ -45,13 +45,16 @@ export function mergePersons(scanned: ScannedArticle): { persons: readonly Perso
     const mention = mentions[number];
     if (mention?.type !== 'official') continue;
     if (mention.name === null) nameless.push(number);
-    else named.push({ number, mention, words: wordsOf(mention.name, rules.nameForms) });
+    else named.push({ number, mention, words: wordsOf(mention.name, mention.nameRange, scanned.tokens, rules.nameForms) });
   }
   // Long names first, so that every short form finds the full one.
   for (const one of sortFew(named, byLength)) {
-    const person = findPerson(persons, one) ?? (sansAdverb(scanned, named, one) ? null : addPerson(persons, one));
-    if (person === null) continue;
-    join(person, one.number, one.mention);
+    let person = findPerson(persons, one);
+    if (person === null) {
+      if (sansAdverb(scanned, named, one)) continue;
+      person = addPerson(persons, one);
+    } else person.mentions.push(one.number);
+    join(person, one.mention);
     byMention.enter(one.number, person);
   }
   for (const number of nameless) {
@@ -78,13 +81,34 @@ function byFirstMention(a: Person, b: Person): number {
 }
 
 /** Words of a name; a first name that is spelt in several ways ("moch", "moh") gives the one that stands for all. */
-function wordsOf(name: string, forms: ReadonlyMap<string, string>): readonly string[] {
-  const words = name.toLowerCase().match(/[^\s.,]+/g) ?? [];
+function wordsOf(name: string, range: TokenRange | null, tokens: readonly Token[], forms: ReadonlyMap<string, string>): readonly string[] {
+  const words = (range === null ? null : tokenWords(name, range, tokens)) ?? name.toLowerCase().match(/[^\s.,]+/g) ?? [];
   for (let index = 0; index < words.length; index += 1) {
     const form = forms.get(words[index] ?? '');
     if (form !== undefined) words[index] = form;
   }
   return words;
+}
+
+/** The words of a name from its tokens; null where it is not made up of just these, with spaces, dots and commas in between. */
+function tokenWords(name: string, { from, to }: TokenRange, tokens: readonly Token[]): string[] | null {
+  const words: string[] = [];
+  let at = 0;
+  for (let index = from; index < to; index += 1) {
+    const { text, lower, kind } = tokens[index] as Token;
+    if (kind === 'punct') continue;
+    if (!name.startsWith(text, at)) return null;
+    at += text.length;
+    if (at < name.length && !isBreak(name, at)) return null;
+    while (at < name.length && isBreak(name, at)) at += 1;
+    words.push(lower);
+  }
+  return at === name.length ? words : null;
+}
+
+function isBreak(name: string, at: number): boolean {
+  const code = name.charCodeAt(at);
+  return code === 32 || code === 44 || code === 46;
 }
 
 /** Of those whom a mention fits the holder of its office, else whose name begins with its first word, else the first. */
@@ -139,7 +163,7 @@ function officesAgree(person: Person, mention: OfficialMention, said: readonly s
   return !elsewhere && !otherOffice;
 }
 
-function addPerson(persons: Person[], { mention, words }: Named): Person {
+function addPerson(persons: Person[], { number, mention, words }: Named): Person {
   const person: Person = {
     id: persons.length,
     name: mention.name,
@@ -149,14 +173,13 @@ function addPerson(persons: Person[], { mention, words }: Named): Person {
     rank: 0,
     region: null,
     organisation: null,
-    mentions: [],
+    mentions: [number],
   };
   persons.push(person);
   return person;
 }
 
-function join(person: Person, number: number, mention: OfficialMention): void {
-  person.mentions.push(number);
+function join(person: Person, mention: OfficialMention): void {
   if (mention.office === null) return;
   const before = person.office;
   if (before === null || officeScore(mention) > officeScore(before)) person.office = mention;

@@ -130,25 +130,31 @@ function shareRegions({ mentions, tokens, rules }: ScannedArticle): void {
 }
 
 /** "Perumda Tirta Sewakadarma" lies where the article puts "Perumda Air Minum Tirta Sewakadarma Kota Denpasar". */
-function completeShortBodies(scanned: ScannedArticle): void {
-  const bodies: { mention: Mention; body: OrganisationMention }[] = [];
-  for (const mention of scanned.mentions) {
+function completeShortBodies({ mentions }: ScannedArticle): void {
+  const placed: OrganisationMention[] = [];
+  for (const mention of mentions) {
     const body = bodyIn(mention);
-    if (body !== null && PROPER_KINDS.has(body.kind)) bodies.push({ mention, body });
+    if (body !== null && body.region !== null && body.region.code !== null && PROPER_KINDS.has(body.kind)) placed.push(body);
   }
-  const placed = bodies.filter(({ body }) => body.region !== null && body.region.code !== null);
-  for (const { mention, body } of bodies) {
-    if (body.region !== null) continue;
-    const fits = placed.filter(
-      (other) =>
-        other.body.kind === body.kind &&
-        (other.body.body === body.body || isShortBody(body.body, other.body.body) || sharesProperName(body.body, other.body.body)),
-    );
-    const region = fits[0]?.body.region ?? null;
-    if (region === null || fits.some((other) => other.body.region?.code !== region.code)) continue;
+  if (placed.length === 0) return;
+  for (const mention of mentions) {
+    const body = bodyIn(mention);
+    if (body === null || body.region !== null || !PROPER_KINDS.has(body.kind)) continue;
+    const region = regionFor(body, placed);
+    if (region === null) continue;
     body.region = region;
     if (mention.type === 'official') mention.region ??= region;
   }
+}
+/** The region of those bodies that go by a name of this one; null where they are of several. */
+function regionFor({ kind, body }: OrganisationMention, placed: readonly OrganisationMention[]): RegionMention | null {
+  let region: RegionMention | null = null;
+  for (const other of placed) {
+    if (other.kind !== kind || !(other.body === body || isShortBody(body, other.body) || sharesProperName(body, other.body))) continue;
+    if (region !== null && other.region?.code !== region.code) return null;
+    region ??= other.region;
+  }
+  return region;
 }
 
 /**
@@ -160,17 +166,41 @@ function completeShortBodies(scanned: ScannedArticle): void {
  * @returns true where they may be one body; a single word is short for nothing
  */
 export function isShortBody(short: string, long: string): boolean {
-  if (short.charAt(0).toLowerCase() !== long.charAt(0).toLowerCase()) return false;
-  const words = long.toLowerCase().split(/[\s,]+/);
-  const own = short.toLowerCase().split(/[\s,]+/);
+  if (!isSameWord(short, 0, long, 0, 1) || (lettersIn(short) & ~lettersIn(long)) !== 0) return false;
+  const words = long.toLowerCase().split(BREAKS);
+  const own = short.toLowerCase().split(BREAKS);
   return own.length > 1 && own[0] === words[0] && own.every((word) => words.includes(word));
+}
+
+/** The plain letters of a name as bits, whatever their case: names with other letters are told apart without their words. */
+function lettersIn(name: string): number {
+  let letters = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const place = (name.charCodeAt(at) | 32) - 97;
+    if (place >= 0 && place < 26) letters |= 1 << place;
+  }
+  return letters;
 }
 
 /** "PDAM Tirta Komodo" and "Perumda Air Minum Tirta Komodo": other words for the kind, the same name of two words. */
 function sharesProperName(a: string, b: string): boolean {
-  if (a.charAt(a.length - 1).toLowerCase() !== b.charAt(b.length - 1).toLowerCase()) return false;
-  const [own, other] = [a, b].map((name) => name.toLowerCase().split(/[\s,]+/));
-  return own !== undefined && other !== undefined && own.length > 2 && other.length > 2 && own.slice(-2).join(' ') === other.slice(-2).join(' ');
+  if (!isSameWord(a, a.length - 1, b, b.length - 1, -1)) return false;
+  const own = a.toLowerCase().split(BREAKS);
+  const other = b.toLowerCase().split(BREAKS);
+  return own.length > 2 && other.length > 2 && own.slice(-2).join(' ') === other.slice(-2).join(' ');
+}
+
+const BREAKS = /[\s,]+/;
+const BREAK = /[\s,]/;
+
+/** Whether two names have the same word from a letter on, forwards or backwards, whatever its case. */
+function isSameWord(a: string, fromA: number, b: string, fromB: number, step: 1 | -1): boolean {
+  for (let at = 0; ; at += step) {
+    const one = a.charAt(fromA + at).toLowerCase();
+    const other = b.charAt(fromB + at).toLowerCase();
+    if (one !== other) return (one === '' || BREAK.test(one)) && (other === '' || BREAK.test(other));
+    if (one === '' || one === ' ') return true;
+  }
 }
 
 /** The region mentions inside any mention. */

@@ -13,11 +13,13 @@ export function headsOf(first: PhraseIndex<unknown>, second = first, third = sec
 
 /** The bits of all tokens of an article side by side, since most questions are over with them. */
 export class Heads {
-  private readonly begins: Int32Array;
+  private begins = new Int32Array(1024);
 
-  constructor(tokens: readonly Token[]) {
-    this.begins = new Int32Array(tokens.length);
-    for (let at = 0; at < tokens.length; at += 1) this.begins[at] = tokens[at]?.begins ?? 0;
+  /** Takes up the tokens of an article in place of those of the one before. */
+  read(tokens: readonly Token[]): void {
+    if (tokens.length > this.begins.length) this.begins = new Int32Array(tokens.length * 2);
+    const { begins } = this;
+    for (let at = 0; at < tokens.length; at += 1) begins[at] = (tokens[at] as Token).begins;
   }
 
   /**

@@ -2,6 +2,7 @@
 import type { Token } from '../types.js';
 import type { Lexicon } from './lexicon.js';
 import { type Branch, branchOut, nextWord } from './phrase-branch.js';
+import type { Matches } from './phrase-matches.js';
 import { firstWord, phraseWords } from './phrase-words.js';
 import { ANYWHERE, bitsIn } from './word.js';
 
@@ -118,6 +119,30 @@ export class PhraseIndex<T> {
   }
 
   /**
+   * Reads every phrase that starts at token `at`, shortest first.
+   *
+   * @param into takes what they stand for in place of what it held
+   * @returns how many they are
+   */
+  collect(tokens: readonly Token[], at: number, limit: number, into: Matches<T>): number {
+    let count = 0;
+    let branch = this.rootAt(tokens, at, limit);
+    for (let to = at + 1; branch !== null; ) {
+      const { values } = branch;
+      // Of those with the same words the one added first is read last, as if it were the longest.
+      for (let place = values === null ? -1 : values.length - 1; place >= 0; place -= 1) {
+        into.ends[count] = to;
+        into.values[count] = values?.[place] as T;
+        count += 1;
+      }
+      const next = nextWord(branch, tokens, to, limit);
+      branch = next < 0 ? null : (branch.next?.get(tokens[next]?.lower ?? '') ?? null);
+      to = next + 1;
+    }
+    return count;
+  }
+
+  /**
    * The longest phrase that starts at token `at`.
    *
    * @returns the index behind its last token and its value, or null
@@ -138,6 +163,19 @@ export class PhraseIndex<T> {
       branch = onward;
       to = next + 1;
     }
+  }
+
+  /** The index behind the longest phrase that starts at token `at`; `at` itself where none does. */
+  endOf(tokens: readonly Token[], at: number, limit: number): number {
+    let end = at;
+    let branch = this.rootAt(tokens, at, limit);
+    for (let to = at + 1; branch !== null; ) {
+      if (branch.values !== null) end = to;
+      const next = nextWord(branch, tokens, to, limit);
+      branch = next < 0 ? null : (branch.next?.get(tokens[next]?.lower ?? '') ?? null);
+      to = next + 1;
+    }
+    return end;
   }
 
   /** The phrases that begin with the word of a token, where one does. */

@@ -29,10 +29,12 @@ export function sameNameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   if (a.length < 5 || b.length < 5) return false;
-  const short = a.length < b.length ? a : b;
-  const long = short === a ? b : a;
-  if (short.length >= NICKNAME && long.length >= short.length + 3 && long.startsWith(short)) return true;
+  if (a.length < b.length ? isNickname(a, b) : isNickname(b, a)) return true;
   return mayBeAlike(a, b) && similarity(a, b) >= SAME_WORD;
+}
+
+function isNickname(short: string, long: string): boolean {
+  return short.length >= NICKNAME && long.length >= short.length + 3 && long.startsWith(short);
 }
 
 /** Letters at the start of two words that Winkler's measure counts in their favour. */

@@ -15,7 +15,7 @@ const BASE = /src[\\/](?:errors|cli[\\/](?:exit|messages|progress)|read[\\/]inpu
 
 /** All that reading an article takes: a file for each of its parts would take a start longer to open than to run. */
 const EXTRACT =
-  /node_modules[\\/]natural[\\/]lib[\\/]natural[\\/]distance[\\/]|src[\\/](?:(?:dates|fields|frames|layout|mentions|read|resolve|tokens|triage)[\\/]|run[\\/](?!worker)|(?:extractor|pipeline)\.ts|cli[\\/](?:journal|load-extractor|outputs|run|signals|today|tune-engine|unwritable|write|write-file|commands[\\/]extract)\.ts|record[\\/](?:build|build-part|confidence|told-visits|version|warnings)\.ts|rules[\\/](?:compile[\w-]*|look-ups|packed)\.ts|sink[\\/]ndjson)/;
+  /node_modules[\\/]natural[\\/]lib[\\/]natural[\\/]distance[\\/]|src[\\/](?:(?:dates|fields|frames|layout|mentions|read|resolve|tokens|triage)[\\/]|run[\\/](?!worker)|(?:extractor|pipeline|sha256)\.ts|cli[\\/](?:journal|load-extractor|outputs|run|signals|today|tune-engine|unwritable|write|write-file|commands[\\/]extract)\.ts|record[\\/](?:build|build-part|confidence|told-visits|version|warnings)\.ts|rules[\\/](?:compile[\w-]*|look-ups|packed)\.ts|sink[\\/]ndjson)/;
 
 export default {
   input: ['src/index.ts', 'src/cli/main.ts', 'src/rules/pack.ts', 'src/run/worker.ts'],

@@ -1,5 +1,6 @@
 /** Finds awards and scores that the article credits to a region. */
 import type { Frame } from '../frames/frames.js';
+import { perArticle } from '../frames/per-article.js';
 import type { Reading } from '../frames/reading.js';
 import { tokenAt } from '../mentions/context.js';
 import type { Achievement, Organisation } from '../record/schema.js';
@@ -8,7 +9,6 @@ import { headsOf } from '../tokens/heads.js';
 import type { Sentence, TokenRange } from '../types.js';
 import { rangeEvidence } from './evidence.js';
 import { headsIn } from './heads.js';
-import { perArticle } from './per-article.js';
 
 const YEAR = /^(?:19|20)\d{2}$/;
 /** A grade or year belongs to an award within this many tokens behind it. */

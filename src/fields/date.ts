@@ -3,11 +3,11 @@ import type { RawDate } from '../dates/raw-date.js';
 import { resolveDate } from '../dates/resolve-date.js';
 import type { Frame } from '../frames/frames.js';
 import { CLASS_BITS, type MaskedSentence } from '../frames/mask.js';
+import { perArticle } from '../frames/per-article.js';
 import type { Reading } from '../frames/reading.js';
 import { partyOf } from '../frames/sides.js';
 import type { DateMention, Mention, ResolvedDate, TokenRange } from '../types.js';
 import { findLastDay } from './date-span.js';
-import { perArticle } from './per-article.js';
 
 export interface ChosenDate {
   readonly date: ResolvedDate;

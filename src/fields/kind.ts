@@ -1,11 +1,12 @@
 /** Decides what the visit is called: the most specific kind that the article uses. */
+
+import { perArticle } from '../frames/per-article.js';
 import type { Reading } from '../frames/reading.js';
 import type { Scope } from '../frames/scope.js';
 import type { KindRule, VisitKind } from '../rules/compiled-rules.js';
 import { headsOf } from '../tokens/heads.js';
 import { headsIn } from './heads.js';
 import { holdsOneOf } from './lists.js';
-import { perArticle } from './per-article.js';
 
 /** One mention in passing names no kind. */
 const LEAST = 0.5;

@@ -1,10 +1,11 @@
 /** Tells which body a mention stands for. */
+
+import { perArticle } from '../frames/per-article.js';
 import type { Reading } from '../frames/reading.js';
 import { bodyIn } from '../mentions/body-in.js';
 import { rangeText } from '../mentions/context.js';
 import { PROPER_KINDS } from '../mentions/proper-kinds.js';
 import type { Mention, OfficialMention, OrganisationMention, OrganisationType } from '../types.js';
-import { perArticle } from './per-article.js';
 
 /** A bare region name is short for whichever body the article names: it decides only where none is named. */
 const BARE_REGION = 0.001;

@@ -1,9 +1,9 @@
 /** Finds the lists of people in an article: "Sekda A, Asisten B dan Kepala Dinas C". */
 import { CLASS_BITS, type MaskedSentence } from '../frames/mask.js';
+import { perArticle } from '../frames/per-article.js';
 import type { Reading } from '../frames/reading.js';
 import type { Person } from '../resolve/persons.js';
 import { listedAfter } from './lists.js';
-import { perArticle } from './per-article.js';
 import { sortedRelations } from './sorted-relations.js';
 
 /** A person, and those listed behind whom no region of their own places. */

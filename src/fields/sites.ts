@@ -1,12 +1,12 @@
 /** Finds what the guests saw in the field. */
 import type { Frame } from '../frames/frames.js';
+import { perArticle } from '../frames/per-article.js';
 import type { Reading } from '../frames/reading.js';
 import { rangeText, tokenAt } from '../mentions/context.js';
 import { headsOf } from '../tokens/heads.js';
 import type { Mention, TokenRange } from '../types.js';
 import { rangeEvidence } from './evidence.js';
 import { headsIn } from './heads.js';
-import { perArticle } from './per-article.js';
 import { type FoundPlace, NUMERAL } from './venue.js';
 
 const LONGEST_SITE = 9;

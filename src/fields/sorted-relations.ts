@@ -1,8 +1,8 @@
 /** Sorts the relations of an article by what they tell, so that each field reads only those that concern it. */
 
+import { perArticle } from '../frames/per-article.js';
 import type { Reading } from '../frames/reading.js';
 import type { Relation } from '../frames/relations.js';
-import { perArticle } from './per-article.js';
 
 /** Relations of an article in reading order; one may stand in several lists. */
 export interface SortedRelations {

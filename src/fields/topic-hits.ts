@@ -1,5 +1,6 @@
 /** Finds the terms of topics in an article and how much each says about what the visitors came for. */
 import type { MaskedSentence } from '../frames/mask.js';
+import { perArticle } from '../frames/per-article.js';
 import type { Reading } from '../frames/reading.js';
 import { tokenAt } from '../mentions/context.js';
 import type { TopicTerm } from '../rules/compile-topics.js';
@@ -7,7 +8,6 @@ import { headsOf } from '../tokens/heads.js';
 import type { Matches } from '../tokens/phrase-matches.js';
 import type { Mention } from '../types.js';
 import { headsIn } from './heads.js';
-import { perArticle } from './per-article.js';
 
 /** Where a term may stand: the places that tell most about what the visitors came for come first. */
 export const SIGNS = ['aim', 'near', 'title', 'far', 'lead', 'plain', 'quote', 'background'] as const;

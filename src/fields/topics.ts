@@ -1,10 +1,10 @@
 /** Decides the topics of a visit and which of them the visitors came to learn. */
 import type { Frame } from '../frames/frames.js';
+import { perArticle } from '../frames/per-article.js';
 import type { Reading } from '../frames/reading.js';
 import type { EvidenceSpan, Topic } from '../record/schema.js';
 import { sortFew } from '../resolve/sort-few.js';
 import { rangeEvidence } from './evidence.js';
-import { perArticle } from './per-article.js';
 import { BACKGROUND, type Hit, SIGNS, topicHits, UNDECIDED } from './topic-hits.js';
 
 /** A topic with its best hits, those that say most first; hits are added in reading order. */

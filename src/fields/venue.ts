@@ -1,6 +1,7 @@
 /** Finds where the guests were received. */
 import type { Frame } from '../frames/frames.js';
 import type { MaskedSentence } from '../frames/mask.js';
+import { perArticle } from '../frames/per-article.js';
 import type { Reading } from '../frames/reading.js';
 import { partyOf } from '../frames/sides.js';
 import { rangeText, tokenAt } from '../mentions/context.js';
@@ -10,7 +11,6 @@ import type { TokenRange } from '../types.js';
 import { rangeEvidence } from './evidence.js';
 import { headsIn } from './heads.js';
 import { holdsOneOf } from './lists.js';
-import { perArticle } from './per-article.js';
 
 export interface FoundPlace {
   readonly name: string;

@@ -1,10 +1,10 @@
 /** Decides the visits of an article: which parties came, which received, and what belongs together. */
 
 import { decideKind } from '../fields/kind.js';
-import { perArticle } from '../fields/per-article.js';
 import { dropPlaces } from './drop-places.js';
 import { committeesOf, groupHosts, groupVisitors, laterGuests, laterStops, received } from './legs.js';
 import { LEAD_SENTENCES, OUTRIGHT } from './outright.js';
+import { perArticle } from './per-article.js';
 import { otherParty, weighParties, withPresence } from './presence.js';
 import { rank } from './rank.js';
 import type { Reading } from './reading.js';

@@ -1,8 +1,8 @@
 /** Reads the place and outlet in front of an article: "BOLSEL, Kroniktoday.com – ...". */
 import type { CompiledRules } from '../rules/compiled-rules.js';
 import { tokenize } from '../tokens/tokenize.js';
-import type { SourceValue } from './layout.js';
 import { countWords, opensCapital } from './characters.js';
+import type { SourceValue } from './layout.js';
 
 export interface Dateline {
   readonly place: SourceValue | null;

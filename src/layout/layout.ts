@@ -2,11 +2,11 @@
 import type { CompiledRules } from '../rules/compiled-rules.js';
 import type { SentenceWords } from '../tokens/sentences.js';
 import type { Block, Span } from '../types.js';
+import { countWords, endsSentence, isLetter, opensSmall } from './characters.js';
 import { readCredits } from './credits.js';
 import { type Dateline, readDateline } from './dateline.js';
 import { type PageLine, readLines, sizeOf } from './lines.js';
 import { findPublished } from './published.js';
-import { countWords, endsSentence, isLetter, opensSmall } from './characters.js';
 import { markStrayLines, nextIsBlank } from './stray-lines.js';
 
 /** A value of the page furniture with the place it was read from. */

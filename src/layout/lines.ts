@@ -1,8 +1,8 @@
 /** Cuts a page into lines and says of each what it is: article, caption, credit or clutter. */
 import type { LayoutRules, LinePattern } from '../rules/compiled-rules.js';
 import type { LineKind, Span } from '../types.js';
-import { MarkFinder } from './mark-finder.js';
 import { isSpace } from './characters.js';
+import { MarkFinder } from './mark-finder.js';
 
 export interface PageLine extends Span {
   kind: LineKind;

@@ -1,10 +1,10 @@
 // Found files to articles, one at a time: memory does not grow with their number.
-import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { StuditiruError } from '../errors.js';
 import type { ArticleInput } from '../pipeline.js';
+import { sha256 } from '../sha256.js';
 import { decodeText } from './decode.js';
 import { type FoundFile, STDIN } from './discover.js';
 import { fsProblem } from './fs-problem.js';
@@ -56,10 +56,9 @@ async function readOne(file: FoundFile, stdin: Readable): Promise<ReadResult> {
 /** The bytes of an article, already unpacked, to what is extracted from; `path` becomes that of its source. */
 export function decodeArticle(bytes: Uint8Array, name: string, path: string | null): ReadResult {
   const { text, warning } = decodeText(bytes, name);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     name,
-    input: { text, path, sha256 },
+    input: { text, path, sha256: sha256(bytes) },
     warnings: warning === null ? [] : [new StuditiruError({ ...warning, place: { file: name } })],
   };
 }

@@ -1,8 +1,8 @@
 // One line of JSON lines to an article.
-import { createHash } from 'node:crypto';
 import { calendarDay } from '../dates/calendar-day.js';
 import { StuditiruError } from '../errors.js';
 import type { ArticleInput } from '../pipeline.js';
+import { sha256 } from '../sha256.js';
 import type { ReadResult } from './article.js';
 
 /** Where a line stands: the name of its file for messages, counted from 1. */
@@ -87,7 +87,7 @@ class LineArticle implements ArticleInput {
 
   /** Asked for only where the text may tell of a visit, which most do not. */
   get sha256(): string {
-    return createHash('sha256').update(this.text).digest('hex');
+    return sha256(this.text);
   }
 }
 

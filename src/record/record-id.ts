@@ -1,8 +1,9 @@
 /** Names a record, so that the same text and parties have the same id on every machine. */
-import crypto, { type Hash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Frame } from '../frames/frames.js';
 import type { Reading } from '../frames/reading.js';
 import type { Layout } from '../layout/layout.js';
+import { sha256 } from '../sha256.js';
 
 /** By layout, which all parts of a page share: a long page may have many records. */
 const hashes = new WeakMap<Layout, Hash>();
@@ -22,11 +23,11 @@ export function makeId(reading: Reading, frame: Frame, index: number): string {
 }
 
 function digestOf({ layout, scanned }: Reading, parties: string, index: number): string {
-  // Nearly every page has one visit: only for a further one is the hash of its text kept. Node before 20.12 has no `hash`.
-  if (index === 0 && typeof crypto.hash === 'function') return crypto.hash('sha256', scanned.text + parties, 'hex');
+  // Nearly every page has one visit: only for a further one is the hash of its text kept.
+  if (index === 0) return sha256(scanned.text + parties);
   let hash = hashes.get(layout);
   if (hash === undefined) {
-    hash = crypto.createHash('sha256').update(scanned.text);
+    hash = createHash('sha256').update(scanned.text);
     hashes.set(layout, hash);
   }
   return hash.copy().update(parties).digest('hex');

@@ -1,5 +1,5 @@
 /** Keeps what several fields, or several visits, ask of one article. */
-import type { Reading } from '../frames/reading.js';
+import type { Reading } from './reading.js';
 
 /**
  * A question about an article that is answered once as long as the same article is asked about: its visits are decided

@@ -1,7 +1,7 @@
 // Clocks: rounds over texts in this process, whole runs of the program in another.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { bin, bytesOf, root } from './corpus.mjs';
 
@@ -73,17 +73,17 @@ export async function pipe(lines, count, jobs) {
 
 /**
  * Runs `extract` over a file of JSON lines and throws the records away: whoever fed it and counted them would need a core, too.
+ *
+ * @returns its peak memory in MB, null where the system does not tell
  */
-export async function fromFile(file, count, jobs) {
-  const begin = performance.now();
+export async function runFile(file, jobs) {
   const child = spawn(process.execPath, [bin, 'extract', '--input', 'ndjson', '--quiet', '--jobs', String(jobs), file], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const peak = peakOf(child);
   const [status] = await once(child, 'close');
   if (status !== 0) throw new Error(`studitiru ended with status ${status}`);
-  const time = seconds(begin);
-  return { articles: count, seconds: time, articles_per_second: count / time, megabytes_per_second: statSync(file).size / 1e6 / time, peak_megabytes: peak() };
+  return peak();
 }
 
 /** Watches the memory of a process; the function tells the peak so far. */

@@ -1,13 +1,12 @@
 // How fast studitiru is, beside what else could be done with the same texts on the same machine in the same minutes.
 // Table to standard error, JSON to standard output. `npm run build && npm run bench`, with `-- --million` for the long run.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import nlp from 'compromise/one';
 import { createExtractor } from '../../dist/index.js';
 import { bin, bytesOf, fixtures, streamLines, streamTexts } from './corpus.mjs';
-import { fromFile, pipe, seconds, starts, throughput } from './measure.mjs';
+import { pipe, seconds, starts, throughput } from './measure.mjs';
+import { scaling } from './scaling.mjs';
 import { printTable } from './table.mjs';
 
 const ROUNDS = 11;
@@ -57,15 +56,8 @@ const result = {
     STARTS,
   ),
   long_article_ms: { '5 MB': longArticle(5), '10 MB': longArticle(10) },
-  jobs: {},
 };
-// All visits, and so many of them that neither the start of the workers counts nor what each of them compiles.
-const visits = Array.from({ length: 240 }, () => texts).flat();
-const folder = mkdtempSync(path.join(os.tmpdir(), 'studitiru-bench-'));
-const file = path.join(folder, 'visits.ndjson');
-writeFileSync(file, Buffer.concat([...streamLines(visits, visits.length)]));
-for (let jobs = 1; jobs <= cores; jobs *= 2) result.jobs[jobs] = await fromFile(file, visits.length, jobs);
-rmSync(folder, { recursive: true });
+result.jobs = await scaling(texts);
 if (MILLION !== null) result.stream.million = await pipe(streamLines(stream, MILLION), MILLION, 1);
 
 printTable(result);

@@ -5,6 +5,10 @@ function rate(name, { articles_per_second: articles, megabytes_per_second: megab
   return `${name.padEnd(44)} ${number(articles).padStart(8)} articles/s ${number(megabytes, 2).padStart(8)} MB/s`;
 }
 
+function apart({ apart_articles_per_second: speed }, one) {
+  return speed === null ? '' : `; as many processes apart ${times(speed / one.articles_per_second)}`;
+}
+
 const times = (value) => `${number(value, 2)} ×`;
 
 export function printTable({ machine, corpus, all_visits: visits, stream_references: references, stream, start_ms: start, long_article_ms: long, jobs }) {
@@ -36,7 +40,7 @@ export function printTable({ machine, corpus, all_visits: visits, stream_referen
     'jobs, every article tells of a visit, JSON lines from a file',
     ...Object.entries(jobs).map(
       ([count, run]) =>
-        `${rate(`  ${count}`, run)}  ${times(run.articles_per_second / jobs[1].articles_per_second)} one job, peak ${number(run.peak_megabytes)} MB`,
+        `${rate(`  ${count}`, run)}  ${times(run.articles_per_second / jobs[1].articles_per_second)} one job, peak ${number(run.peak_megabytes)} MB${apart(run, jobs[1])}`,
     ),
   ];
   process.stderr.write(`${lines.join('\n')}\n`);

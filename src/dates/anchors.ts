@@ -1,5 +1,6 @@
 /** Finds what dates are built around: numbers, years, weekdays and words such as "kemarin". */
 import type { DateRules } from '../rules/compiled-rules.js';
+import { ASCII, isDigit, isLetter } from '../tokens/characters.js';
 import type { Span, Token, TokenRange } from '../types.js';
 
 /** Places at which something stands, in order, by what it is. Dates stand around these and nowhere else. */
@@ -13,7 +14,6 @@ export interface Anchors {
   readonly relatives: number[];
 }
 
-const ASCII = 128;
 const DIGIT = 1;
 const WEEKDAY = 2;
 const RELATIVE = 4;
@@ -160,11 +160,5 @@ function standsBehindLetter(text: string, at: number, start: number): boolean {
   if (at === start) return false;
   const code = text.charCodeAt(at - 1);
   if (code >= ASCII) return fits(BEHIND_LETTER, text, at);
-  const small = code | 0x20;
-  return small >= 97 && small <= 122;
-}
-
-/** True of a digit's code unit. */
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+  return isLetter(code);
 }

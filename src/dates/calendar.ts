@@ -1,6 +1,6 @@
 /** Reads the parts of a date: months, weekdays, years and days. */
 import type { DateRules } from '../rules/compiled-rules.js';
-import { isDigit } from './anchors.js';
+import { isDigit } from '../tokens/characters.js';
 import type { RawDate } from './raw-date.js';
 
 /** A date that says nothing yet. */

@@ -1,6 +1,6 @@
 /** Reads days written with numbers: "Rabu, 06 Maret 2024", "(23-24/6/2022)". */
 import type { DateRules } from '../rules/compiled-rules.js';
-import { isDigit } from './anchors.js';
+import { isDigit } from '../tokens/characters.js';
 import { isDay, monthOf, NO_DATE, weekdayOf, yearOf } from './calendar.js';
 import { longestOf, makeLead } from './lead.js';
 import type { DateParser, RawDate } from './raw-date.js';

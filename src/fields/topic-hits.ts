@@ -5,7 +5,7 @@ import type { Reading } from '../frames/reading.js';
 import { tokenAt } from '../mentions/context.js';
 import type { TopicTerm } from '../rules/compile-topics.js';
 import { headsOf } from '../tokens/heads.js';
-import type { Matches } from '../tokens/phrase-matches.js';
+import type { Matches } from '../tokens/phrase-index.js';
 import type { Mention } from '../types.js';
 import { headsIn } from './heads.js';
 

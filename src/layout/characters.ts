@@ -1,7 +1,6 @@
 /** Tests of the first and last characters of a line; expressions are left to what is beyond ASCII. */
+import { ASCII, isLetter, isSmall } from '../tokens/characters.js';
 
-/** Code units below it are of ASCII. */
-export const ASCII = 128;
 const SMALL = /^\p{Ll}/u;
 const CAPITAL = /^\p{Lu}/u;
 
@@ -15,16 +14,6 @@ export function opensSmall(text: string): boolean {
 export function opensCapital(text: string): boolean {
   const code = text.charCodeAt(0);
   return code < ASCII ? code >= 65 && code <= 90 : CAPITAL.test(text);
-}
-
-/** True of the code unit of a small letter of ASCII. */
-export function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122;
-}
-
-/** True of the code unit of a letter of ASCII. */
-export function isLetter(code: number): boolean {
-  return isSmall(code | 0x20);
 }
 
 const SENTENCE_ENDS = '.!?…';

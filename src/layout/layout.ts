@@ -1,8 +1,9 @@
 /** Turns a page into a title, blocks of running text and what the page says of itself. */
 import type { CompiledRules } from '../rules/compiled-rules.js';
+import { isLetter } from '../tokens/characters.js';
 import type { SentenceWords } from '../tokens/sentences.js';
 import type { Block, Span } from '../types.js';
-import { countWords, endsSentence, isLetter, opensSmall } from './characters.js';
+import { countWords, endsSentence, opensSmall } from './characters.js';
 import { readCredits } from './credits.js';
 import { type Dateline, readDateline } from './dateline.js';
 import { type PageLine, readLines, sizeOf } from './lines.js';

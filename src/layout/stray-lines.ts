@@ -1,6 +1,7 @@
 /** Finds the lines among running text that are none of it: breadcrumbs, repeated titles, picture lines, other headlines. */
+import { ASCII, isLetter } from '../tokens/characters.js';
 import type { LineKind } from '../types.js';
-import { ASCII, countWords, endsSentence, isLetter, opensCapital, opensSmall } from './characters.js';
+import { countWords, endsSentence, opensCapital, opensSmall } from './characters.js';
 import { type PageLine, sizeOf } from './lines.js';
 
 const INNER_SENTENCE_END = /\p{Ll}[.!?]["”’')\]]*(?:\s|$)/u;

@@ -2,7 +2,6 @@
 import type { Token } from '../types.js';
 import type { Lexicon } from './lexicon.js';
 import { type Branch, branchOut, nextWord } from './phrase-branch.js';
-import type { Matches } from './phrase-matches.js';
 import { firstWord, phraseWords } from './phrase-words.js';
 import { ANYWHERE, bitsIn } from './word.js';
 
@@ -10,6 +9,12 @@ import { ANYWHERE, bitsIn } from './word.js';
 export interface PhraseEntry<T> {
   readonly words: readonly string[];
   readonly value: T;
+}
+
+/** Phrases that were read, side by side: the index behind the last token of each and what it stands for. It is filled again and again. */
+export interface Matches<T> {
+  readonly ends: number[];
+  readonly values: T[];
 }
 
 /**
@@ -35,6 +40,7 @@ export class PhraseIndex<T> {
   private lexicon: Lexicon | null = null;
   /** The bit that tokens have in `begins` where a phrase begins with them; 0 where the lexicon does not know this look-up. */
   bit = 0;
+  private readonly taken: Matches<T> = { ends: [], values: [] };
 
   /** Enters the first words of all phrases, so that a token that begins none of them is told by its bits. */
   enter(lexicon: Lexicon): void {
@@ -98,24 +104,12 @@ export class PhraseIndex<T> {
 
   /** Every phrase that starts at token `at`, longest first. */
   matches(tokens: readonly Token[], at: number, limit: number): readonly { to: number; value: T }[] {
-    let branch = this.rootAt(tokens, at, limit);
-    if (branch === null) return NONE;
-    let found: { to: number; value: T }[] | null = null;
-    for (let to = at + 1; ; ) {
-      const { values } = branch;
-      if (values !== null) {
-        for (let place = values.length - 1; place >= 0; place -= 1) {
-          const match = { to, value: values[place] as T };
-          if (found === null) found = [match];
-          else found.push(match);
-        }
-      }
-      const next = nextWord(branch, tokens, to, limit);
-      const onward: Branch<T> | undefined = next < 0 ? undefined : branch.next?.get(tokens[next]?.lower ?? '');
-      if (onward === undefined) return found === null ? NONE : found.length > 1 ? found.reverse() : found;
-      branch = onward;
-      to = next + 1;
-    }
+    const { ends, values } = this.taken;
+    const count = this.collect(tokens, at, limit, this.taken);
+    if (count === 0) return NONE;
+    const found: { to: number; value: T }[] = [];
+    for (let place = count - 1; place >= 0; place -= 1) found.push({ to: ends[place] as number, value: values[place] as T });
+    return found;
   }
 
   /**

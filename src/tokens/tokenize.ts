@@ -1,5 +1,6 @@
 /** Turns text into tokens with offsets: words, numbers and punctuation marks. */
 import type { Token } from '../types.js';
+import { ASCII, isApostrophe, isDigit } from './characters.js';
 import { Lexicon } from './lexicon.js';
 import { PlacedWord } from './placed-word.js';
 import { readCodes, type TextCodes } from './text-codes.js';
@@ -25,7 +26,6 @@ const SMALL = 1;
 const CAPITAL = 2;
 const DIGIT = 3;
 const SPACE = 4;
-const ASCII = 128;
 const BEGINNINGS = Uint8Array.from({ length: ASCII }, (_, code) => {
   const char = String.fromCharCode(code);
   return /[a-z]/.test(char) ? SMALL : /[A-Z]/.test(char) ? CAPITAL : /\d/.test(char) ? DIGIT : WHITE.test(char) ? SPACE : MARK;
@@ -125,11 +125,6 @@ function endsWord(codes: Uint16Array, at: number, end: number, code: number): bo
   return behind < ASCII && BEGINNINGS[behind] !== SMALL && BEGINNINGS[behind] !== CAPITAL;
 }
 
-/** One of '`‘’, which may stand within a word. */
-function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x60 || code === 0x2018 || code === 0x2019;
-}
-
 /**
  * Reads whatever token stands here.
  *
@@ -153,7 +148,3 @@ function addAnyToken(tokens: Token[], text: string, { codes, from: first }: Text
 
 const DOT = 46;
 const COMMA = 44;
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}

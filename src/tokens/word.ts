@@ -1,4 +1,5 @@
 /** What is true of a word wherever it stands, found out once for all its tokens. */
+import { ASCII, isDigit, isSmall } from './characters.js';
 import { markOf } from './sentence-marks.js';
 
 /** A word, number or mark as it is written, without its place. Its tokens share it. */
@@ -70,11 +71,11 @@ export interface WordSource {
  */
 export function makeWord(text: string, source: WordSource): Word {
   const code = text.charCodeAt(0);
-  const ascii = code < 128;
-  const small = code >= 97 && code <= 122;
+  const ascii = code < ASCII;
+  const small = isSmall(code);
   const capital = ascii ? code >= 65 && code <= 90 : UPPER.test(text);
   const letter = small || capital || (!ascii && LETTER.test(text));
-  const digit = code >= 48 && code <= 57;
+  const digit = isDigit(code);
   const lower = letter ? text.toLowerCase() : text;
   const begins = source.setsOf(lower);
   return {

@@ -1,5 +1,6 @@
 /** Cuts a raw text into stretches of letters and keeps those that a look-up could know: one pass, and no string is made. */
-import { codeUnits } from './code-units.js';
+import { isApostrophe } from '../tokens/characters.js';
+import { readCodes } from '../tokens/text-codes.js';
 
 /** As many digests as there are places in the table; words that share one are told apart by whoever looks them up. */
 const DIGESTS = 1 << 17;
@@ -55,7 +56,7 @@ function read(text: string, table: Uint8Array, found: Found): void {
   const { length } = text;
   let cueCount = 0;
   let nameCount = 0;
-  const units = codeUnits(text);
+  const { codes: units } = readCodes(text, 0, length);
   let at = 0;
   while (at < length) {
     const first = units[at]!;
@@ -122,10 +123,6 @@ function read(text: string, table: Uint8Array, found: Found): void {
   found.names = names;
   found.cueCount = cueCount;
   found.nameCount = nameCount;
-}
-
-function isApostrophe(code: number): boolean {
-  return code === 39 || code === 96 || code === 0x2018 || code === 0x2019;
 }
 
 /** With room for twice as many; both lengths are even, so that a pair always fits. */

@@ -1,6 +1,7 @@
 /** Tells from the raw text whether its words make a sign of a visit. */
 import { SIGN } from '../frames/signs.js';
-import { codeUnits } from './code-units.js';
+import { isLetter } from '../tokens/characters.js';
+import { readCodes } from '../tokens/text-codes.js';
 
 /**
  * Makes the test for the signs of a visit, which nine ordinary articles in ten do not hold. Words are taken for runs of
@@ -43,8 +44,8 @@ class SignReader {
   holdsSign(text: string): boolean {
     if (this.anywhere) return true;
     const { digests, mask } = this;
-    const units = codeUnits(text);
     const { length } = text;
+    const { codes: units } = readCodes(text, 0, length);
     this.sum = 0;
     this.hint = 0;
     for (let at = 0; at < length; at += 1) {
@@ -115,10 +116,6 @@ class SignReader {
 
 /** The bit that small letters have and capitals have not. */
 const SMALL = 32;
-
-function isLetter(code: number): boolean {
-  return ((code | SMALL) - 97) >>> 0 < 26;
-}
 
 /** Whether a capital stands here behind a small letter; both are letters. */
 function isJoint(units: Uint16Array, at: number): boolean {

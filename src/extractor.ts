@@ -43,7 +43,9 @@ export function partedExtractor(extractParts: PartedExtractor['extractParts'], m
     extract(article) {
       const input = articleInput(article);
       checkPublished(input.published);
-      return [...extractParts(input)].flat();
+      const records: VisitRecord[] = [];
+      for (const part of extractParts(input)) records.push(...part);
+      return records;
     },
   };
 }

@@ -1,9 +1,9 @@
 /** Decides the topics of a visit and which of them the visitors came to learn. */
 import type { Frame } from '../frames/frames.js';
-import { perArticle } from '../frames/per-article.js';
 import type { Reading } from '../frames/reading.js';
 import type { EvidenceSpan, Topic } from '../record/schema.js';
 import { sortFew } from '../resolve/sort-few.js';
+import type { CompiledRules } from '../rules/compiled-rules.js';
 import { rangeEvidence } from './evidence.js';
 import { BACKGROUND, type Hit, SIGNS, topicHits, UNDECIDED } from './topic-hits.js';
 
@@ -126,8 +126,16 @@ function topicOf(scored: readonly ScoredTopic[], id: string): ScoredTopic | null
   return null;
 }
 
+const worths = new WeakMap<CompiledRules['weights'], readonly number[]>();
+
 /** What each sign is worth by the rules. */
-const worthOf = perArticle(({ rules: { weights } }: Reading): number[] => SIGNS.map((sign) => weights[`topic_${sign}`] ?? 0));
+function worthOf({ rules: { weights } }: Reading): readonly number[] {
+  const known = worths.get(weights);
+  if (known !== undefined) return known;
+  const worth = SIGNS.map((sign) => weights[`topic_${sign}`] ?? 0);
+  worths.set(weights, worth);
+  return worth;
+}
 
 /** Whether a hit says more about what the visitors came for than another, or as much and stands in front of it. */
 function tellsMore(hit: Hit, other: Hit | null): boolean {

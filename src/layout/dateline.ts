@@ -48,7 +48,7 @@ function readDashed(line: string, offset: number, rules: CompiledRules): Datelin
   for (let match = SEPARATOR.exec(opening); match !== null && match.index <= LONGEST; match = SEPARATOR.exec(opening)) {
     const parts = readParts(line.slice(0, match.index), offset, rules);
     if (parts === null) break;
-    best = { ...parts, bodyStart: offset + match.index + match[0].length };
+    best = { place: parts.place, outlet: parts.outlet, bodyStart: offset + match.index + match[0].length };
   }
   return best === null ? null : (wholeLine(line, offset, best, rules) ?? best);
 }
@@ -77,13 +77,13 @@ function readAlone(line: string, offset: number, rules: CompiledRules): Dateline
   const short = line.length < 50 && countWords(line, 7) <= 6 && !/[.!?]$/.test(line);
   if (short) {
     const parts = readParts(line, offset, rules);
-    return parts === null || parts.place === null ? null : { ...parts, bodyStart: offset + line.length };
+    return parts === null || parts.place === null ? null : { place: parts.place, outlet: parts.outlet, bodyStart: offset + line.length };
   }
   const place = line.slice(0, comma);
   const rest = sentenceBehind(line, comma);
   const parts = rest < 0 ? null : readParts(place, offset, rules);
   if (parts === null || parts.place === null) return null;
-  return { ...parts, bodyStart: offset + rest };
+  return { place: parts.place, outlet: parts.outlet, bodyStart: offset + rest };
 }
 
 const OPENED_SENTENCE = /\p{Lu}\p{Ll}*\s\p{Ll}/uy;

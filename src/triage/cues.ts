@@ -1,6 +1,7 @@
 /** The words that rules need to tell of a visit, filed for a look-up in raw texts. */
 import { OUTRIGHT, sideSlots } from '../frames/outright.js';
 import type { Need } from '../frames/pattern.js';
+import { digestOf } from './raw-words.js';
 import type { TriageSources } from './triage.js';
 
 /** A phrase by the words behind its first one, with what is met where it stands. */
@@ -18,24 +19,27 @@ export class CueIndex {
   readonly size: number;
   /** The places of the conditions that each pattern needs. */
   readonly patterns: readonly (readonly number[])[];
-  private readonly byFirst: ReadonlyMap<string, readonly Cue[]>;
+  private readonly firstWords: readonly string[];
+  private readonly byDigest: ReadonlyMap<number, readonly Cue[]>;
 
   /** @param sources compiled rules */
   constructor(sources: CueSources) {
     const { conditions, patterns } = gatherConditions(sources);
     this.size = conditions.length;
     this.patterns = patterns;
-    this.byFirst = fileCues(conditions);
+    const byFirst = fileCues(conditions);
+    this.firstWords = [...byFirst.keys()];
+    this.byDigest = byDigest(byFirst);
   }
 
   /** The first words of all cues, in small letters. */
   words(): Iterable<string> {
-    return this.byFirst.keys();
+    return this.firstWords;
   }
 
-  /** The cues that begin with this word. */
-  cuesOf(word: string): readonly Cue[] | undefined {
-    return this.byFirst.get(word);
+  /** The cues that begin with the word of this digest; see `raw-words.ts`. */
+  cuesOf(digest: number): readonly Cue[] | undefined {
+    return this.byDigest.get(digest);
   }
 }
 
@@ -96,6 +100,16 @@ function fileCues(conditions: readonly Need[]): Map<string, Cue[]> {
       filed.push({ rest, condition, reach: reach === null ? null : reach + (longest.get(first) ?? 0) - rest.length - 1 });
       cues.set(first, filed);
     }
+  }
+  return cues;
+}
+
+/** Words with the same digest are met together: what is met in excess only leaves more to the pipeline. */
+function byDigest(byFirst: ReadonlyMap<string, readonly Cue[]>): Map<number, Cue[]> {
+  const cues = new Map<number, Cue[]>();
+  for (const [word, filed] of byFirst) {
+    const digest = digestOf(word);
+    cues.set(digest, [...(cues.get(digest) ?? []), ...filed]);
   }
   return cues;
 }

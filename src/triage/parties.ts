@@ -1,6 +1,6 @@
 /** Tells from the raw text whether two parties can be named in it: most news names no region, or one. */
 import type { RegionRules } from '../rules/compile-regions.js';
-import type { RawWords } from './raw-words.js';
+import { digestOf, FOUND_WIDTH, type RawWords, UNCUT } from './raw-words.js';
 
 /** A name by the words behind the one that it is found by. */
 interface Name {
@@ -20,8 +20,9 @@ interface Names {
 
 /** The names of the gazetteer by the word that a text is searched for: their first, or the one behind a word in small letters. */
 export class NameIndex {
-  /** Null until the word comes up: an article meets a hundredth of the gazetteer. */
-  private readonly byWord = new Map<string, Names | null>();
+  /** By the digest of the word (see `raw-words.ts`) the word, or several parted by a bar, until it comes up: an article meets a hundredth of the gazetteer. */
+  private readonly byDigest = new Map<number, Names | string>();
+  private readonly known = new Set<string>();
   private readonly inner: ReadonlyMap<string, readonly Name[]>;
   private readonly regions: RegionRules;
 
@@ -33,22 +34,31 @@ export class NameIndex {
     this.regions = regions;
     this.inner = namesBehindSmallWords(regions, fillers);
     for (const words of [regions.index.firstWords(), regions.districts.firstWords(), this.inner.keys()]) {
-      for (const word of words) this.byWord.set(word, null);
+      for (const word of words) this.enter(word);
     }
   }
 
   /** All words in small letters that a name is found by. */
   words(): Iterable<string> {
-    return this.byWord.keys();
+    return this.known;
   }
 
-  /** The names that are found by a word; null for any other word. */
-  namesOf(word: string): Names | null {
-    const known = this.byWord.get(word);
+  /** The names that are found by the word of a digest; null for any other. */
+  namesOf(digest: number): Names | null {
+    const known = this.byDigest.get(digest);
     if (known === undefined) return null;
-    const names = known ?? fileNames([...collect(this.regions, word), ...(this.inner.get(word) ?? [])]);
-    this.byWord.set(word, names);
+    if (typeof known !== 'string') return known;
+    const names = fileNames(known.split('|').flatMap((word) => [...collect(this.regions, word), ...(this.inner.get(word) ?? [])]));
+    this.byDigest.set(digest, names);
     return names;
+  }
+
+  private enter(word: string): void {
+    if (this.known.has(word)) return;
+    this.known.add(word);
+    const digest = digestOf(word);
+    const other = this.byDigest.get(digest);
+    this.byDigest.set(digest, other === undefined ? word : `${other}|${word}`);
   }
 }
 
@@ -64,7 +74,7 @@ export class NameIndex {
 export function makePartyTest(index: NameIndex, words: (text: string) => RawWords): (text: string) => boolean {
   return (text) => {
     let party: string | null = null;
-    const { names, nameCount, longest } = words(text);
+    const found = words(text);
     const holdsOther = (names: readonly Name[], at: number, to: number) => {
       for (const { before, rest, codes } of names) {
         if ((before !== null && !precedes(text, at, before)) || !follows(text, to, rest)) continue;
@@ -75,8 +85,8 @@ export function makePartyTest(index: NameIndex, words: (text: string) => RawWord
       }
       return false;
     };
-    const namesOther = (at: number, to: number) => {
-      const names = index.namesOf(text.slice(at, to).toLowerCase());
+    const namesOther = (at: number, to: number, digest: number) => {
+      const names = index.namesOf(digest);
       if (names === null) return false;
       if (holdsOther(names.alone, at, to)) return true;
       if (names.byNext.size === 0) return false;
@@ -86,11 +96,17 @@ export function makePartyTest(index: NameIndex, words: (text: string) => RawWord
       if (code > 127) return [...names.byNext.values()].some((others) => holdsOther(others, at, next));
       return holdsOther(names.byNext.get(smallOf(code)) ?? NO_NAMES, at, next);
     };
-    for (let number = 0; number < nameCount; number += 2) {
-      const at = names[number]!;
-      const end = names[number + 1]!;
-      if (end >= 0 ? namesOther(at, end) : wordEnds(text, at, longest).some((to) => namesOther(at, to))) return true;
-    }
+    const namesOtherAt = (at: number, to: number, digest: number) => {
+      if (digest !== UNCUT) return namesOther(at, to, digest);
+      return wordEnds(text, at, found.longest).some((end) => namesOther(at, end, digestOf(text.slice(at, end).toLowerCase())));
+    };
+    let number = 0;
+    do {
+      for (; number < found.nameCount; number += FOUND_WIDTH) {
+        const { names } = found;
+        if (namesOtherAt(names[number]!, names[number + 1]!, names[number + 2]!)) return true;
+      }
+    } while (found.more());
     return false;
   };
 }

@@ -2,138 +2,176 @@
 import { isApostrophe } from '../tokens/characters.js';
 import { readCodes } from '../tokens/text-codes.js';
 
-/** As many digests as there are places in the table; words that share one are told apart by whoever looks them up. */
-const DIGESTS = 1 << 17;
+/** As many places in the table of words that are looked for; words that share one are told apart by their digests. */
+const PLACES = 1 << 17;
 const CUE = 1;
 const NAME = 2;
+
+/** What stands in front of a word that has to be cut, or may end in several places: whoever looks it up does so. */
+export const UNCUT = -1;
 
 /** What a stretch of letters is found for: places in the text, in their order. */
 export interface RawWords {
   /** Letters of the longest word that is looked for. */
   readonly longest: number;
-  /** Pairs of the begin and the end of each stretch that a cue may stand in. */
+  /** Of each stretch that a cue may stand in its begin, its end and its digest, UNCUT for one that may hold several words. */
   readonly cues: Int32Array;
+  /** How many numbers of `cues` are taken. */
   readonly cueCount: number;
-  /** Pairs of the place of a capital that may begin a name and the end of its word; -1 for a word that may end in several places. */
+  /** Of each capital that may begin a name its place, the end of its word and the word's digest, UNCUT for one that may end in several places. */
   readonly names: Int32Array;
   readonly nameCount: number;
+  /** Reads on; false where nothing of the text is left. */
+  more(): boolean;
 }
 
+/** Numbers for each stretch of letters that is found. */
+export const FOUND_WIDTH = 3;
+
 /**
- * Makes the reader of raw texts. A text is read once, whatever number of tests ask for it one after the other.
+ * Makes the reader of raw texts. A text is read as far as the tests need it, and once, whatever number of tests ask for
+ * it one after the other.
  *
  * @param cues words in small letters that are looked for in any spelling
  * @param names words in small letters that are looked for where they begin with a capital
- * @returns a function from the text to its words, which are valid until the next text is read
+ * @returns a function from the text to what is read of it so far, which is valid until another text is asked for
  */
 export function makeWordReader(cues: Iterable<string>, names: Iterable<string>): (text: string) => RawWords {
-  const table = new Uint8Array(DIGESTS);
+  const table = new Uint8Array(PLACES);
   let longest = 0;
   const enter = (words: Iterable<string>, bit: number) => {
     for (const word of words) {
-      table[digestOf(word)]! |= bit;
+      table[digestOf(word) & (PLACES - 1)]! |= bit;
       longest = Math.max(longest, word.length);
     }
   };
   enter(cues, CUE);
   enter(names, NAME);
-  const found = { longest, cues: new Int32Array(64), cueCount: 0, names: new Int32Array(64), nameCount: 0 };
-  let last: string | null = null;
-  return (text) => {
-    if (text !== last) read(text, table, found);
-    last = text.length > LONGEST_KEPT ? null : text;
-    return found;
-  };
+  const reader = new RawWordReader(table, longest);
+  return (text) => reader.of(text);
 }
 
-/** A longer text is read for each test rather than kept. */
-const LONGEST_KEPT = 1 << 17;
+/** So many code units are read at a time: the lead of an article often says enough. */
+const STRETCH = 512;
 
-type Found = { -readonly [Key in keyof RawWords]: RawWords[Key] };
+class RawWordReader implements RawWords {
+  cues: Int32Array = new Int32Array(64 * FOUND_WIDTH);
+  cueCount = 0;
+  names: Int32Array = new Int32Array(64 * FOUND_WIDTH);
+  nameCount = 0;
+  private text = '';
+  /** Where reading goes on. */
+  private next = 0;
 
-function read(text: string, table: Uint8Array, found: Found): void {
-  let { cues, names } = found;
-  const { length } = text;
-  let cueCount = 0;
-  let nameCount = 0;
-  const { codes: units } = readCodes(text, 0, length);
-  let at = 0;
-  while (at < length) {
-    const first = units[at]!;
-    let kind = first < 128 ? ASCII[first]! : kindOf(first);
-    // A mark belongs to the letter in front of it: behind an emoji it belongs to no word.
-    if ((kind & (NO_LETTER | MARK)) !== 0) {
-      at += 1;
-      continue;
-    }
-    const from = at;
-    let digest = first | 32;
-    let kinds = kind;
-    let joints = 0;
-    let before = kind;
-    at += 1;
-    // Small letters, of which nearly all words are made but for their first one.
-    for (; ; at += 1) {
-      const code = units[at]!;
-      if (code < 97 || code > 122) break;
-      digest = Math.imul(digest, 31) + code;
-    }
-    if (at > from + 1) before = SMALL;
-    // Letters of any kind, until something else stands there.
-    for (; ; at += 1) {
-      const code = units[at]!;
-      kind = code < 128 ? ASCII[code]! : kindOf(code);
-      if (kind === NO_LETTER) break;
-      digest = Math.imul(digest, 31) + (code | 32);
-      kinds |= kind;
-      if (kind === CAPITAL && before === SMALL) joints = 1;
-      before = kind;
-    }
-    digest &= DIGESTS - 1;
-    if (joints === 0 && (kinds & (OTHER | MARK)) === 0) {
-      const known = table[digest]!;
-      if ((known & CUE) !== 0) {
-        if (cueCount === cues.length) cues = grown(cues);
-        cues[cueCount++] = from;
-        cues[cueCount++] = at;
+  constructor(
+    private readonly table: Uint8Array,
+    readonly longest: number,
+  ) {}
+
+  of(text: string): RawWords {
+    if (text === this.text) return this;
+    this.text = text;
+    this.next = 0;
+    this.cueCount = 0;
+    this.nameCount = 0;
+    return this;
+  }
+
+  more(): boolean {
+    const { length } = this.text;
+    if (this.next === length) return false;
+    const from = this.next;
+    // A stretch ends with a whole word, so that one without the end of any is read again with more behind it.
+    for (let size = STRETCH; this.next === from; size *= 4) this.read(from, Math.min(length, from + size));
+    return true;
+  }
+
+  /** Reads the words of a part of the text but for the last one, where that may go on behind the part. */
+  private read(start: number, end: number): void {
+    const { text, table } = this;
+    const { codes: units } = readCodes(text, start, end);
+    const size = end - start;
+    const whole = end === text.length;
+    let at = 0;
+    while (at < size) {
+      const first = units[at]!;
+      let kind = first < 128 ? ASCII[first]! : kindOf(first);
+      // A mark belongs to the letter in front of it: behind an emoji it belongs to no word.
+      if ((kind & (NO_LETTER | MARK)) !== 0) {
+        at += 1;
+        continue;
       }
+      const from = at;
+      let digest = first | 32;
+      let kinds = kind;
+      let joints = 0;
+      let before = kind;
+      at += 1;
+      // Small letters, of which nearly all words are made but for their first one.
+      for (; ; at += 1) {
+        const code = units[at]!;
+        if (code < 97 || code > 122) break;
+        digest = Math.imul(digest, 31) + code;
+      }
+      if (at > from + 1) before = SMALL;
+      // Letters of any kind, until something else stands there.
+      for (; ; at += 1) {
+        const code = units[at]!;
+        kind = code < 128 ? ASCII[code]! : kindOf(code);
+        if (kind === NO_LETTER) break;
+        digest = Math.imul(digest, 31) + (code | 32);
+        kinds |= kind;
+        if (kind === CAPITAL && before === SMALL) joints = 1;
+        before = kind;
+      }
+      if (at === size && !whole) {
+        this.next = start + from;
+        return;
+      }
+      if (joints !== 0 || (kinds & (OTHER | MARK)) !== 0) {
+        this.addUncut(units, start, from, at);
+        continue;
+      }
+      const known = table[digest & (PLACES - 1)]!;
+      if ((known & CUE) !== 0) this.addCue(start + from, start + at, digest & DIGEST);
       if (first < 97) {
         // A letter of a word whose end an apostrophe hides belongs to a longer one: "Sigi’lah".
         const hidden = isApostrophe(units[at]!);
-        if ((known & NAME) !== 0 || hidden) {
-          if (nameCount === names.length) names = grown(names);
-          names[nameCount++] = from;
-          names[nameCount++] = hidden ? -1 : at;
-        }
+        if ((known & NAME) !== 0 || hidden) this.addName(start + from, start + at, hidden ? UNCUT : digest & DIGEST);
       }
-      continue;
     }
-    // Words run together, or letters beyond ASCII: whoever looks them up cuts them.
-    if (cueCount === cues.length) cues = grown(cues);
-    cues[cueCount++] = from;
-    cues[cueCount++] = at;
-    for (let place = from; place < at; place += 1) {
-      if (!mayBeCapital(units[place]!) || (place > from && !isJoint(text, place))) continue;
-      if (nameCount === names.length) names = grown(names);
-      names[nameCount++] = place;
-      names[nameCount++] = -1;
+    this.next = end;
+  }
+
+  /** Words run together, or letters beyond ASCII. */
+  private addUncut(units: Uint16Array, start: number, from: number, to: number): void {
+    this.addCue(start + from, start + to, UNCUT);
+    for (let place = from; place < to; place += 1) {
+      if (mayBeCapital(units[place]!) && (place === from || isJoint(this.text, start + place))) this.addName(start + place, start + to, UNCUT);
     }
   }
-  found.cues = cues;
-  found.names = names;
-  found.cueCount = cueCount;
-  found.nameCount = nameCount;
+
+  private addCue(from: number, to: number, digest: number): void {
+    if (this.cueCount === this.cues.length) this.cues = grown(this.cues);
+    this.cues[this.cueCount++] = from;
+    this.cues[this.cueCount++] = to;
+    this.cues[this.cueCount++] = digest;
+  }
+
+  private addName(from: number, to: number, digest: number): void {
+    if (this.nameCount === this.names.length) this.names = grown(this.names);
+    this.names[this.nameCount++] = from;
+    this.names[this.nameCount++] = to;
+    this.names[this.nameCount++] = digest;
+  }
 }
 
-/** With room for twice as many; both lengths are even, so that a pair always fits. */
+/** With room for twice as many; both lengths are whole multiples of what one takes. */
 function grown(places: Int32Array): Int32Array {
   const larger = new Int32Array(2 * places.length);
   larger.set(places);
   return larger;
 }
-
-/** Letters that are one word as they stand, which nearly all stretches are. */
-const PLAIN = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
 
 /**
  * The words that a stretch of letters may be read as: the tokeniser parts some that are run together, before a capital.
@@ -142,7 +180,6 @@ const PLAIN = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
  * @returns begin and end of each, in pairs
  */
 export function wordsWithin(text: string, from: number, to: number, longest: number): (readonly [number, number])[] {
-  if (PLAIN.test(text.slice(from, to))) return [[from, to]];
   const joints = [from];
   for (let at = from + 1; at < to; at += 1) if (isJoint(text, at)) joints.push(at);
   joints.push(to);
@@ -162,10 +199,14 @@ function isJoint(text: string, at: number): boolean {
 
 const JOINT = /^[\p{Ll}\p{M}]\p{Lu}/u;
 
-function digestOf(word: string): number {
+/** Bits of a digest: as many as a number has that is handled as a small integer. */
+const DIGEST = (1 << 30) - 1;
+
+/** What stands for a word in small letters: two words that share it are hardly ever met. */
+export function digestOf(word: string): number {
   let digest = 0;
   for (let at = 0; at < word.length; at += 1) digest = Math.imul(digest, 31) + (word.charCodeAt(at) | 32);
-  return digest & (DIGESTS - 1);
+  return digest & DIGEST;
 }
 
 const NO_LETTER = 1;

@@ -2,7 +2,7 @@
 
 import { makeBeginnings } from './beginnings.js';
 import type { Cue, CueIndex } from './cues.js';
-import { type RawWords, wordsWithin } from './raw-words.js';
+import { digestOf, FOUND_WIDTH, type RawWords, UNCUT, wordsWithin } from './raw-words.js';
 import type { TriageSources } from './triage.js';
 
 /**
@@ -22,7 +22,8 @@ export function makeWordTest(cues: CueIndex, sources: TriageSources, words: (tex
   const met = new Uint32Array(cues.size);
   let count = 0;
   /** Notes what is met where a cue's first word stands; true where that alone is enough. */
-  const meet = (text: string, filed: readonly Cue[], end: number): boolean => {
+  const meet = (text: string, filed: readonly Cue[] | undefined, end: number): boolean => {
+    if (filed === undefined) return false;
     // Once for all cues of the word.
     let second: number | null = null;
     for (const { rest, condition, reach } of filed) {
@@ -36,15 +37,19 @@ export function makeWordTest(cues: CueIndex, sources: TriageSources, words: (tex
     }
     return false;
   };
+  const meetsAt = (text: string, { cues: places, longest }: RawWords, at: number): boolean => {
+    const to = places[at + 1]!;
+    const digest = places[at + 2]!;
+    if (digest !== UNCUT) return meet(text, cues.cuesOf(digest), to);
+    return wordsWithin(text, places[at]!, to, longest).some(([begin, end]) => meet(text, cues.cuesOf(digestOf(text.slice(begin, end).toLowerCase())), end));
+  };
   return (text) => {
     count += 1;
     const found = words(text);
-    for (let at = 0; at < found.cueCount; at += 2) {
-      for (const [begin, end] of wordsWithin(text, found.cues[at]!, found.cues[at + 1]!, found.longest)) {
-        const filed = cues.cuesOf(text.slice(begin, end).toLowerCase());
-        if (filed !== undefined && meet(text, filed, end)) return true;
-      }
-    }
+    let at = 0;
+    do {
+      for (; at < found.cueCount; at += FOUND_WIDTH) if (meetsAt(text, found, at)) return true;
+    } while (found.more());
     return patterns.some((needs) => needs.every((condition) => met[condition] === count));
   };
 }

@@ -17,6 +17,17 @@ export function fixtures(folder = '') {
 
 export const bytesOf = (texts) => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 
+/** A text of so many megabytes: the long paragraphs of the fixtures in a row, each made another by a number. */
+export function longText(megabytes) {
+  const paragraphs = fixtures().flatMap(({ text }) => text.split(/\n+/).filter((line) => line.length > 100));
+  const pieces = [];
+  for (let number = 0, size = 0; size < megabytes * 1e6; number++) {
+    pieces.push(paragraphs[number % paragraphs.length].replace(/\. /g, ` ke-${number}. `));
+    size += pieces.at(-1).length + 2;
+  }
+  return pieces.join('\n\n');
+}
+
 /** One article in this many tells of a visit. */
 const VISIT_EVERY = 100;
 const POOL = 10_000;

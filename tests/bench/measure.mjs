@@ -1,29 +1,61 @@
-// Clocks: rounds over texts in this process, whole runs of the program in another.
-import { execFileSync, spawn } from 'node:child_process';
+// Clocks: rounds over texts, and whole runs of the program, each in a process held to one core or to so many.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { oneCore, runNode, spawnNode } from './cores.mjs';
 import { bin, bytesOf, root } from './corpus.mjs';
 
 /** So many articles it takes until V8 has compiled what a long run uses; they are read before the clock starts. */
 const WARM_UP = 5000;
 
+const EXTRACT = [bin, 'extract', '--input', 'ndjson', '--quiet', '--jobs'];
+
 export const seconds = (begin) => (performance.now() - begin) / 1000;
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+/** The kinds of work of task.mjs, each in a process of its own on one core; they wait while another works. */
+export async function startTasks(kinds) {
+  const tasks = {};
+  for (const kind of kinds) {
+    const child = spawnNode([path.join(import.meta.dirname, 'task.mjs'), kind], oneCore, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    await answerOf(child);
+    tasks[kind] = {
+      /** Seconds for a round over a corpus. */
+      round(corpus) {
+        child.send(corpus);
+        return answerOf(child);
+      },
+      end: () => child.disconnect(),
+    };
+  }
+  return tasks;
+}
+
+async function answerOf(child) {
+  const failed = new AbortController();
+  const ended = () => failed.abort();
+  child.once('exit', ended);
+  try {
+    const [answer] = await once(child, 'message', { signal: failed.signal });
+    return answer;
+  } finally {
+    child.off('exit', ended);
+  }
+}
 
 /**
  * The speed of several kinds of work over the same texts. They take turns, round by round, so that a busy moment of the
  * machine hits all alike; the median round counts.
  */
-export function throughput(tasks, texts, rounds) {
+export async function throughput(tasks, corpus, texts, rounds) {
   const bytes = bytesOf(texts);
   const taken = Object.fromEntries(Object.keys(tasks).map((name) => [name, []]));
   for (let round = -Math.ceil(WARM_UP / texts.length); round < rounds; round++) {
-    for (const [name, work] of Object.entries(tasks)) {
-      const begin = performance.now();
-      for (const text of texts) work(text);
+    for (const [name, task] of Object.entries(tasks)) {
+      const time = await task.round(corpus);
       // The first rounds warm up.
-      if (round >= 0) taken[name].push(seconds(begin));
+      if (round >= 0) taken[name].push(time);
     }
   }
   return Object.fromEntries(
@@ -34,25 +66,23 @@ export function throughput(tasks, texts, rounds) {
   );
 }
 
-const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' });
-
-/** Milliseconds from start to end of a process, medians; the commands take turns. */
+/** Milliseconds from start to end of a process on one core, medians; the commands take turns. */
 export function starts(commands, times) {
   const taken = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let turn = 0; turn < times; turn++) {
     for (const [name, args] of Object.entries(commands)) {
       const begin = performance.now();
-      node(...args);
+      runNode(args, oneCore, { cwd: root, stdio: ['ignore', 'ignore', 'ignore'] });
       taken[name].push(seconds(begin) * 1000);
     }
   }
   return Object.fromEntries(Object.entries(taken).map(([name, values]) => [name, median(values)]));
 }
 
-/** Runs `extract` over JSON lines from a pipe; gives its speed, and its peak memory where the system tells it. */
-export async function pipe(lines, count, jobs) {
+/** Runs `extract` with one job on one core over JSON lines from a pipe; gives its speed, and its peak memory where the system tells it. */
+export async function pipe(lines, count) {
   const begin = performance.now();
-  const child = spawn(process.execPath, [bin, 'extract', '--input', 'ndjson', '--quiet', '--jobs', String(jobs), '-'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawnNode([...EXTRACT, '1', '-'], oneCore, { stdio: ['pipe', 'pipe', 'inherit'] });
   let records = 0;
   child.stdout.on('data', (chunk) => {
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) records++;
@@ -74,12 +104,11 @@ export async function pipe(lines, count, jobs) {
 /**
  * Runs `extract` over a file of JSON lines and throws the records away: whoever fed it and counted them would need a core, too.
  *
+ * @param held the cores it is held to, null for any
  * @returns its peak memory in MB, null where the system does not tell
  */
-export async function runFile(file, jobs) {
-  const child = spawn(process.execPath, [bin, 'extract', '--input', 'ndjson', '--quiet', '--jobs', String(jobs), file], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+export async function runFile(file, jobs, held) {
+  const child = spawnNode([...EXTRACT, String(jobs), file], held, { stdio: ['ignore', 'ignore', 'inherit'] });
   const peak = peakOf(child);
   const [status] = await once(child, 'close');
   if (status !== 0) throw new Error(`studitiru ended with status ${status}`);

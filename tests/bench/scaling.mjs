@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { cores, coresFor } from './cores.mjs';
 import { streamLines } from './corpus.mjs';
 import { runFile, seconds } from './measure.mjs';
 
@@ -10,10 +11,11 @@ import { runFile, seconds } from './measure.mjs';
 const TIMES = 360;
 
 /**
- * Measures one job, two, four and so on, up to the cores of the machine.
+ * Measures one job on one core, two on two, four and so on, up to the cores of the machine.
  *
  * @param texts articles that all tell of a visit
- * @returns by number of jobs the speed, and as `apart` that of processes that read a part each
+ * @returns by number of jobs the speed, and as `apart` that of processes with a core each that read a part each; for one job also its
+ *   speed on any core, where V8 collects and compiles beside it
  */
 export async function scaling(texts) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'studitiru-bench-'));
@@ -24,14 +26,16 @@ export async function scaling(texts) {
     const result = {};
     for (let jobs = 1; jobs <= os.availableParallelism(); jobs *= 2) {
       const begin = performance.now();
-      const peak = await runFile(whole, jobs);
+      const peak = await runFile(whole, jobs, coresFor(jobs));
       const time = seconds(begin);
       result[jobs] = {
         articles: visits.length,
         articles_per_second: visits.length / time,
         megabytes_per_second: megabytes / time,
         peak_megabytes: peak,
-        apart_articles_per_second: jobs === 1 ? null : visits.length / (await timeApart(partsOf(visits, jobs, folder))),
+        ...(jobs === 1
+          ? { any_core_articles_per_second: visits.length / (await timeOf([whole], () => null)) }
+          : { apart_articles_per_second: visits.length / (await timeOf(partsOf(visits, jobs, folder), ownCore)) }),
       };
     }
     return result;
@@ -41,11 +45,13 @@ export async function scaling(texts) {
 }
 
 /** Seconds that processes of one job take which each read a part at the same time. */
-async function timeApart(parts) {
+async function timeOf(parts, coresOf) {
   const begin = performance.now();
-  await Promise.all(parts.map((part) => runFile(part, 1)));
+  await Promise.all(parts.map((part, number) => runFile(part, 1, coresOf(number))));
   return seconds(begin);
 }
+
+const ownCore = (number) => cores?.slice(number, number + 1) ?? null;
 
 /** The articles as so many files of JSON lines. */
 function partsOf(visits, count, folder) {

@@ -5,31 +5,33 @@ function rate(name, { articles_per_second: articles, megabytes_per_second: megab
   return `${name.padEnd(44)} ${number(articles).padStart(8)} articles/s ${number(megabytes, 2).padStart(8)} MB/s`;
 }
 
-function apart({ apart_articles_per_second: speed }, one) {
-  return speed === null ? '' : `; as many processes apart ${times(speed / one.articles_per_second)}`;
+/** What the same work took otherwise: one job on any core, or as many processes with a core and a part each. */
+function otherwise({ apart_articles_per_second: apart, any_core_articles_per_second: free }, one) {
+  if (free !== undefined) return `; on any core ${times(free / one.articles_per_second)}`;
+  return `; as many processes apart ${times(apart / one.articles_per_second)}`;
 }
+
+const NAMES = { studitiru: 'studitiru', terms: 'compromise/one, cutting into terms', words: 'one word regex' };
 
 const times = (value) => `${number(value, 2)} ×`;
 
 export function printTable({ machine, corpus, all_visits: visits, stream_references: references, stream, start_ms: start, long_article_ms: long, jobs }) {
-  const { studitiru, ...plain } = visits;
-  const [terms, regex] = Object.values(references);
+  const { terms, words } = references;
   const base = Object.values(start)[0];
   const lines = [
-    `${machine.node}, ${machine.cpu}, ${machine.cores} cores; ${corpus.fixtures} fixtures, ${number(corpus.fixture_bytes / 1000)} kB; one thread but for the last part`,
+    `${machine.node}, ${machine.cpu}, ${machine.cores} cores; ${corpus.fixtures} fixtures, ${number(corpus.fixture_bytes / 1000)} kB; ${machine.held ? 'held to one core' : 'not held to a core'} but for the last part`,
     '',
     'every article tells of a visit',
-    rate('  studitiru', studitiru),
-    ...Object.entries(plain).map(([name, value]) => rate(`  ${name}`, value)),
-    `  that is ${times(studitiru.articles_per_second / Object.values(plain)[0].articles_per_second)} the first of them`,
+    ...Object.entries(visits).map(([name, value]) => rate(`  ${NAMES[name]}`, value)),
+    `  that is ${times(visits.studitiru.articles_per_second / visits.terms.articles_per_second)} the terms`,
     '',
     'one article in a hundred does, JSON lines from a pipe',
     ...Object.entries(stream).map(
       ([, run]) =>
         `${rate(`  studitiru, ${run.articles} articles`, run)}  peak ${number(run.peak_megabytes)} MB, ${number((run.seconds / run.articles) * 1e6)} µs each`,
     ),
-    ...Object.entries(references).map(([name, value]) => rate(`  ${name}, no pipe`, value)),
-    `  that is ${times(stream.long.articles_per_second / terms.articles_per_second)} the terms, ${times(stream.long.articles_per_second / regex.articles_per_second)} the regex`,
+    ...Object.entries(references).map(([name, value]) => rate(`  ${NAMES[name]}, no pipe`, value)),
+    `  that is ${times(stream.long.articles_per_second / terms.articles_per_second)} the terms, ${times(stream.long.articles_per_second / words.articles_per_second)} the regex`,
     '',
     'start',
     ...Object.entries(start).map(([name, ms]) => `  ${name.padEnd(42)} ${number(ms).padStart(8)} ms ${times(ms / base).padStart(10)}`),
@@ -40,7 +42,7 @@ export function printTable({ machine, corpus, all_visits: visits, stream_referen
     'jobs, every article tells of a visit, JSON lines from a file',
     ...Object.entries(jobs).map(
       ([count, run]) =>
-        `${rate(`  ${count}`, run)}  ${times(run.articles_per_second / jobs[1].articles_per_second)} one job, peak ${number(run.peak_megabytes)} MB${apart(run, jobs[1])}`,
+        `${rate(`  ${count}`, run)}  ${times(run.articles_per_second / jobs[1].articles_per_second)} one job, peak ${number(run.peak_megabytes)} MB${otherwise(run, jobs[1])}`,
     ),
   ];
   process.stderr.write(`${lines.join('\n')}\n`);

@@ -58,7 +58,7 @@ export class Outputs {
   }
 
   /** False once the reader has gone. */
-  write(text: string): Promise<boolean> {
+  write(text: string | Uint8Array): Promise<boolean> {
     return this.#records.write(text);
   }
 

@@ -32,7 +32,7 @@ export async function run(parts: RunParts): Promise<'done' | 'stopped' | 'gone'>
   for await (const { item, result } of inOrder(batches, (batch) => crew.do(batch.job), crew.width, signal)) {
     for (const note of result.notes) await tell(note, parts);
     const joint = counts.visits === 0 ? sink.first : sink.between;
-    if (result.text !== '' && !(await outputs.write(joint + result.text))) return 'gone';
+    if (result.records.length > 0 && !((await outputs.write(joint)) && (await outputs.write(result.records)))) return 'gone';
     for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += result.counts[key];
     outputs.reached(item.position, counts);
     messages.progress(item.position.done, counts.articles);

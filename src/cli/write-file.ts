@@ -44,7 +44,7 @@ export function fileOutput(file: string, from: Part | null = null): FileOutput {
   let ended = false;
   return {
     async write(text) {
-      const data = Buffer.from(text);
+      const data = typeof text === 'string' ? Buffer.from(text) : text;
       attempt(() => writeFileSync(fd, data));
       bytes += data.length;
       return true;

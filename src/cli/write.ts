@@ -4,7 +4,7 @@ import { unwritable } from './unwritable.js';
 
 export interface Output {
   /** False once the reader has gone (`| head -1`): the rest of the work is in vain. */
-  write(text: string): Promise<boolean>;
+  write(text: string | Uint8Array): Promise<boolean>;
   /** Makes the output complete. */
   finish(): Promise<void>;
   /** Takes back what can be taken back; at once, so that a signal handler can call it, and harmless after `finish`. */
@@ -33,7 +33,7 @@ export function stdoutOutput(): Output {
   };
   return {
     async write(text) {
-      if (gone || text === '' || stream.write(text)) return check();
+      if (gone || text.length === 0 || stream.write(text)) return check();
       await Promise.race([once(stream, 'drain').catch(() => {}), closed]);
       return check();
     },

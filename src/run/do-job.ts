@@ -116,7 +116,7 @@ class Work {
   }
 
   outcome(): Outcome {
-    return { text: this.#texts.join(this.#tools.sink.between), counts: this.#counts, notes: this.#notes };
+    return { records: Buffer.from(this.#texts.join(this.#tools.sink.between)), counts: this.#counts, notes: this.#notes };
   }
 
   failed(failure: Failure): void {

@@ -57,8 +57,8 @@ export type Note =
   | { level: 'stack'; line: string };
 
 export interface Outcome {
-  /** The records in the output format, without what stands before the first and behind the last. */
-  text: string;
+  /** The records in the output format as UTF-8, without what stands before the first and behind the last: nobody encodes them again. */
+  records: Uint8Array;
   counts: Counts;
   notes: Note[];
 }

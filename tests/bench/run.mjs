@@ -3,7 +3,7 @@
 import os from 'node:os';
 import { oneCore } from './cores.mjs';
 import { bin, bytesOf, fixtures, streamLines, streamTexts } from './corpus.mjs';
-import { pipe, startTasks, starts, throughput } from './measure.mjs';
+import { pipe, starts, startTasks, throughput } from './measure.mjs';
 import { scaling } from './scaling.mjs';
 import { printTable } from './table.mjs';
 

@@ -5,17 +5,19 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { cores, coresFor } from './cores.mjs';
 import { streamLines } from './corpus.mjs';
-import { runFile, seconds } from './measure.mjs';
+import { median, runFile, seconds } from './measure.mjs';
 
 /** A hundred thousand visits: of fewer, the seconds in which each worker compiles for itself are a good part. */
 const TIMES = 360;
+const TURNS = 3;
 
 /**
- * Measures one job on one core, two on two, four and so on, up to the cores of the machine.
+ * Measures one job on one core, two on two, four and so on, up to the cores of the machine. They take turns, so that a
+ * busy minute of the machine hits all alike; the median run counts.
  *
  * @param texts articles that all tell of a visit
- * @returns by number of jobs the speed, and as `apart` that of processes with a core each that read a part each; for one job also its
- *   speed on any core, where V8 collects and compiles beside it
+ * @returns by number of jobs the speed, and as `apart` that of processes with a core each that read a part each; for one
+ *   job also its speed on any core, where V8 collects and compiles beside it
  */
 export async function scaling(texts) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'studitiru-bench-'));
@@ -23,31 +25,42 @@ export async function scaling(texts) {
     const visits = Array.from({ length: TIMES }, () => texts).flat();
     const [whole] = partsOf(visits, 1, folder);
     const megabytes = statSync(whole).size / 1e6;
-    const result = {};
+    const runs = [];
     for (let jobs = 1; jobs <= os.availableParallelism(); jobs *= 2) {
-      const begin = performance.now();
-      const peak = await runFile(whole, jobs, coresFor(jobs));
-      const time = seconds(begin);
-      result[jobs] = {
-        articles: visits.length,
-        articles_per_second: visits.length / time,
-        megabytes_per_second: megabytes / time,
-        peak_megabytes: peak,
-        ...(jobs === 1
-          ? { any_core_articles_per_second: visits.length / (await timeOf([whole], () => null)) }
-          : { apart_articles_per_second: visits.length / (await timeOf(partsOf(visits, jobs, folder), ownCore)) }),
-      };
+      const parts = partsOf(visits, jobs, folder);
+      const otherwise = jobs === 1 ? { parts: [whole], held: () => null } : { parts, held: ownCore };
+      runs.push({ jobs, otherwise, times: [], peaks: [], timesOtherwise: [] });
     }
-    return result;
+    for (let turn = 0; turn < TURNS; turn++) {
+      for (const { jobs, otherwise, times, peaks, timesOtherwise } of runs) {
+        const begin = performance.now();
+        peaks.push(await runFile(whole, jobs, coresFor(jobs)));
+        times.push(seconds(begin));
+        timesOtherwise.push(await timeOf(otherwise.parts, otherwise.held));
+      }
+    }
+    const speed = (times) => visits.length / median(times);
+    return Object.fromEntries(
+      runs.map(({ jobs, times, peaks, timesOtherwise }) => [
+        jobs,
+        {
+          articles: visits.length,
+          articles_per_second: speed(times),
+          megabytes_per_second: megabytes / median(times),
+          peak_megabytes: peaks.includes(null) ? null : Math.max(...peaks),
+          [jobs === 1 ? 'any_core_articles_per_second' : 'apart_articles_per_second']: speed(timesOtherwise),
+        },
+      ]),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Seconds that processes of one job take which each read a part at the same time. */
-async function timeOf(parts, coresOf) {
+/** Seconds that processes of one job take which read a file each at the same time. */
+async function timeOf(files, held) {
   const begin = performance.now();
-  await Promise.all(parts.map((part, number) => runFile(part, 1, coresOf(number))));
+  await Promise.all(files.map((file, number) => runFile(file, 1, held(number))));
   return seconds(begin);
 }
 

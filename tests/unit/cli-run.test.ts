@@ -31,8 +31,12 @@ async function runOver(jobs: (number | 'bad')[], options: { room?: number; befor
   }
   const outcome = (job: number | 'bad'): Outcome =>
     job === 'bad'
-      ? { text: '', counts: { articles: 0, visits: 0, failures: 1, warnings: 0 }, notes: [{ level: 'failure', line: 'a.txt: is bad; mend it', failure }] }
-      : { text: Array(job).fill('{}').join(',\n'), counts: { articles: 1, visits: job, failures: 0, warnings: 0 }, notes: [] };
+      ? {
+          records: Buffer.of(),
+          counts: { articles: 0, visits: 0, failures: 1, warnings: 0 },
+          notes: [{ level: 'failure', line: 'a.txt: is bad; mend it', failure }],
+        }
+      : { records: Buffer.from(Array(job).fill('{}').join(',\n')), counts: { articles: 1, visits: job, failures: 0, warnings: 0 }, notes: [] };
   let written = '';
   let writes = 0;
   const failures: Failure[] = [];
@@ -47,8 +51,8 @@ async function runOver(jobs: (number | 'bad')[], options: { room?: number; befor
     },
     sink: jsonSink(),
     outputs: {
-      write: async (text: string) => {
-        written += text;
+      write: async (text: string | Uint8Array) => {
+        written += Buffer.from(text).toString();
         return ++writes <= (options.room ?? Number.POSITIVE_INFINITY);
       },
       fail: async (one: Failure) => {

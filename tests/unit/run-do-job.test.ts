@@ -44,11 +44,11 @@ describe('doJob', () => {
   });
 
   it('notes an internal error in one line and goes on', async () => {
-    const { text: records, counts, notes } = await over([text('crash'), text('visit')]);
+    const { records, counts, notes } = await over([text('crash'), text('visit')]);
     const message = 'internal error: x is not a function; please report it with the article';
     expect(notes).toEqual([{ level: 'failure', line: `n.ndjson:10 ${message}`, failure: { input: 'n.ndjson', line: 10, code: 'internal-error', message } }]);
     expect(counts).toEqual({ articles: 1, visits: 1, failures: 1, warnings: 1 });
-    expect(records.split('\n')).toHaveLength(2);
+    expect(Buffer.from(records).toString().split('\n')).toHaveLength(2);
   });
 
   it('gives a stack only with debug', async () => {

@@ -7,7 +7,7 @@ const PLACES = 1 << 17;
 const CUE = 1;
 const NAME = 2;
 
-/** What stands in front of a word that has to be cut, or may end in several places: whoever looks it up does so. */
+/** In place of a digest: the word has to be cut, or may end in several places, which is left to whoever looks it up. */
 export const UNCUT = -1;
 
 /** What a stretch of letters is found for: places in the text, in their order. */

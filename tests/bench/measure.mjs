@@ -6,8 +6,8 @@ import { performance } from 'node:perf_hooks';
 import { oneCore, runNode, spawnNode } from './cores.mjs';
 import { bin, bytesOf, root } from './corpus.mjs';
 
-/** So many articles it takes until V8 has compiled what a long run uses; they are read before the clock starts. */
-const WARM_UP = 5000;
+/** So many articles it takes on one core until V8 has compiled what a long run uses; they are read before the clock starts. */
+const WARM_UP = 15_000;
 
 const EXTRACT = [bin, 'extract', '--input', 'ndjson', '--quiet', '--jobs'];
 

@@ -7,7 +7,7 @@ import { pipe, starts, startTasks, throughput } from './measure.mjs';
 import { scaling } from './scaling.mjs';
 import { printTable } from './table.mjs';
 
-const ROUNDS = 11;
+const ROUNDS = 31;
 const STARTS = 15;
 const STREAM = 10_000;
 const LONG_STREAM = 200_000;

@@ -31,7 +31,10 @@ export function printTable({ machine, corpus, all_visits: visits, stream_referen
         `${rate(`  studitiru, ${run.articles} articles`, run)}  peak ${number(run.peak_megabytes)} MB, ${number((run.seconds / run.articles) * 1e6)} µs each`,
     ),
     ...Object.entries(references).map(([name, value]) => rate(`  ${NAMES[name]}, no pipe`, value)),
-    `  that is ${times(stream.long.articles_per_second / terms.articles_per_second)} the terms, ${times(stream.long.articles_per_second / words.articles_per_second)} the regex`,
+    ...Object.values(stream).map(
+      (run) =>
+        `  ${run.articles} articles: ${times(run.articles_per_second / terms.articles_per_second)} the terms, ${times(run.articles_per_second / words.articles_per_second)} the regex`,
+    ),
     '',
     'start',
     ...Object.entries(start).map(([name, ms]) => `  ${name.padEnd(42)} ${number(ms).padStart(8)} ms ${times(ms / base).padStart(10)}`),

@@ -40,6 +40,33 @@ describe('two parties', () => {
   });
 });
 
+describe('a raw text', () => {
+  const { mayHoldParties, mayHoldWords } = rules.triage;
+  const places = Array.from({ length: 60 }, (_, number) => 470 + number);
+
+  // It is read some five hundred code units at a time.
+  it.each([
+    ['marks', '.'],
+    ['white space', ' '],
+    ['one long word', 'a'],
+    ['letters beyond ASCII', 'é'],
+  ])('is read to its end, wherever its words stand: behind %s', (_name, filler) => {
+    const party = (size: number) => `Sigi ${filler.repeat(size)} Barru`;
+    expect(places.filter((size) => !mayHoldParties(party(size)))).toEqual([]);
+    expect(places.filter((size) => mayHoldParties(party(size).replace('Barru', 'Barruba')))).toEqual([]);
+    const told = (size: number) => `Pemkab Sigi ${filler.repeat(size)} melakukan studi tiru`;
+    expect(places.filter((size) => !mayHoldWords(told(size)))).toEqual([]);
+    expect(places.filter((size) => mayHoldWords(told(size).replace('studi', 'studio')))).toEqual([]);
+  });
+
+  it('is read as itself behind another that was read in part', () => {
+    const long = `Sigi dan Barru. Kunjungan kerja. ${'Warga. '.repeat(200)}`;
+    expect([long, 'Sigi saja.', long].map(mayHoldParties)).toEqual([true, false, true]);
+    expect([long, 'Warga datang.', long].map(mayHoldWords)).toEqual([true, false, true]);
+    expect([mayHoldWords(long), mayHoldParties(long), mayHoldParties('Barru saja.')]).toEqual([true, true, false]);
+  });
+});
+
 describe('a sign of a visit', () => {
   it.each([
     ['a name of a visit', 'Kunker ke Barru.'],

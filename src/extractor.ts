@@ -1,7 +1,7 @@
 /** The extractor: rules and options to a function from article to records. */
 import { calendarDay } from './dates/calendar-day.js';
 import { StuditiruError } from './errors.js';
-import { type ArticleInput, extractParts } from './pipeline.js';
+import { type ArticleInput, extractParts, joined } from './pipeline.js';
 import type { VisitRecord } from './record/schema.js';
 import type { CompiledRules } from './rules/compiled-rules.js';
 
@@ -43,9 +43,7 @@ export function partedExtractor(extractParts: PartedExtractor['extractParts'], m
     extract(article) {
       const input = articleInput(article);
       checkPublished(input.published);
-      const records: VisitRecord[] = [];
-      for (const part of extractParts(input)) records.push(...part);
-      return records;
+      return joined(extractParts(input));
     },
   };
 }

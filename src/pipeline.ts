@@ -35,7 +35,14 @@ export interface ArticleInput {
  * @returns its visit records in text order; none where it tells of no visit
  */
 export function extractVisits(article: ArticleInput, rules: CompiledRules, referenceDate: string | null): VisitRecord[] {
-  return [...extractParts(article, rules, referenceDate)].flat();
+  return joined(extractParts(article, rules, referenceDate));
+}
+
+/** The records of all parts of an article. */
+export function joined(parts: Iterable<readonly VisitRecord[]>): VisitRecord[] {
+  const records: VisitRecord[] = [];
+  for (const part of parts) records.push(...part);
+  return records;
 }
 
 /**

@@ -58,8 +58,8 @@ export class Outputs {
   }
 
   /** False once the reader has gone. */
-  write(text: string | Uint8Array): Promise<boolean> {
-    return this.#records.write(text);
+  write(data: string | Uint8Array): Promise<boolean> {
+    return this.#records.write(data);
   }
 
   async fail(failure: Failure): Promise<void> {

@@ -43,10 +43,10 @@ export function fileOutput(file: string, from: Part | null = null): FileOutput {
   let bytes = from?.bytes ?? 0;
   let ended = false;
   return {
-    async write(text) {
-      const data = typeof text === 'string' ? Buffer.from(text) : text;
-      attempt(() => writeFileSync(fd, data));
-      bytes += data.length;
+    async write(data) {
+      const encoded = typeof data === 'string' ? Buffer.from(data) : data;
+      attempt(() => writeFileSync(fd, encoded));
+      bytes += encoded.length;
       return true;
     },
     async finish() {

@@ -4,7 +4,7 @@ import { unwritable } from './unwritable.js';
 
 export interface Output {
   /** False once the reader has gone (`| head -1`): the rest of the work is in vain. */
-  write(text: string | Uint8Array): Promise<boolean>;
+  write(data: string | Uint8Array): Promise<boolean>;
   /** Makes the output complete. */
   finish(): Promise<void>;
   /** Takes back what can be taken back; at once, so that a signal handler can call it, and harmless after `finish`. */
@@ -32,8 +32,8 @@ export function stdoutOutput(): Output {
     return !gone;
   };
   return {
-    async write(text) {
-      if (gone || text.length === 0 || stream.write(text)) return check();
+    async write(data) {
+      if (gone || data.length === 0 || stream.write(data)) return check();
       await Promise.race([once(stream, 'drain').catch(() => {}), closed]);
       return check();
     },

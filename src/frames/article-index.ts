@@ -16,7 +16,7 @@ export class ArticleIndex {
     this.tokens = tokens;
     this.mentions = mentions;
     this.sentences = article.sentences;
-    // A short array of the engine's own is made faster than one of typed numbers.
+    // Of the few hundred tokens of an article a plain array is made faster than one of typed numbers.
     this.next = new Array<number>(tokens.length + 1).fill(0);
     let token = tokens.length;
     for (let number = mentions.length; number > 0; number -= 1) {

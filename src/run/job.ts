@@ -57,7 +57,7 @@ export type Note =
   | { level: 'stack'; line: string };
 
 export interface Outcome {
-  /** The records in the output format as UTF-8, without what stands before the first and behind the last: nobody encodes them again. */
+  /** The records in the output format as UTF-8, so that the writer need not encode them, without what stands before the first and behind the last. */
   records: Uint8Array;
   counts: Counts;
   notes: Note[];

@@ -19,7 +19,8 @@ export class CueIndex {
   readonly size: number;
   /** The places of the conditions that each pattern needs. */
   readonly patterns: readonly (readonly number[])[];
-  private readonly firstWords: readonly string[];
+  /** The first words of all cues, in small letters. */
+  readonly words: readonly string[];
   private readonly byDigest: ReadonlyMap<number, readonly Cue[]>;
 
   /** @param sources compiled rules */
@@ -28,13 +29,8 @@ export class CueIndex {
     this.size = conditions.length;
     this.patterns = patterns;
     const byFirst = fileCues(conditions);
-    this.firstWords = [...byFirst.keys()];
+    this.words = [...byFirst.keys()];
     this.byDigest = byDigest(byFirst);
-  }
-
-  /** The first words of all cues, in small letters. */
-  words(): Iterable<string> {
-    return this.firstWords;
   }
 
   /** The cues that begin with the word of this digest; see `raw-words.ts`. */

@@ -20,9 +20,10 @@ interface Names {
 
 /** The names of the gazetteer by the word that a text is searched for: their first, or the one behind a word in small letters. */
 export class NameIndex {
-  /** By the digest of the word (see `raw-words.ts`) the word, or several parted by a bar, until it comes up: an article meets a hundredth of the gazetteer. */
-  private readonly byDigest = new Map<number, Names | string>();
-  private readonly known = new Set<string>();
+  /** The words by their digests; see `raw-words.ts`. */
+  private readonly wordsOf = new Map<number, readonly string[]>();
+  /** The names by the digest of a word that came up: an article meets a hundredth of the gazetteer. */
+  private readonly found = new Map<number, Names>();
   private readonly inner: ReadonlyMap<string, readonly Name[]>;
   private readonly regions: RegionRules;
 
@@ -33,32 +34,26 @@ export class NameIndex {
   constructor(regions: RegionRules, fillers: ReadonlySet<string>) {
     this.regions = regions;
     this.inner = namesBehindSmallWords(regions, fillers);
-    for (const words of [regions.index.firstWords(), regions.districts.firstWords(), this.inner.keys()]) {
-      for (const word of words) this.enter(word);
+    for (const word of this.words()) {
+      const digest = digestOf(word);
+      this.wordsOf.set(digest, [...(this.wordsOf.get(digest) ?? []), word]);
     }
   }
 
   /** All words in small letters that a name is found by. */
-  words(): Iterable<string> {
-    return this.known;
+  words(): ReadonlySet<string> {
+    return new Set([...this.regions.index.firstWords(), ...this.regions.districts.firstWords(), ...this.inner.keys()]);
   }
 
-  /** The names that are found by the word of a digest; null for any other. */
+  /** The names that are found by the words of a digest; null where it is that of none. */
   namesOf(digest: number): Names | null {
-    const known = this.byDigest.get(digest);
-    if (known === undefined) return null;
-    if (typeof known !== 'string') return known;
-    const names = fileNames(known.split('|').flatMap((word) => [...collect(this.regions, word), ...(this.inner.get(word) ?? [])]));
-    this.byDigest.set(digest, names);
+    const known = this.found.get(digest);
+    if (known !== undefined) return known;
+    const words = this.wordsOf.get(digest);
+    if (words === undefined) return null;
+    const names = fileNames(words.flatMap((word) => [...collect(this.regions, word), ...(this.inner.get(word) ?? [])]));
+    this.found.set(digest, names);
     return names;
-  }
-
-  private enter(word: string): void {
-    if (this.known.has(word)) return;
-    this.known.add(word);
-    const digest = digestOf(word);
-    const other = this.byDigest.get(digest);
-    this.byDigest.set(digest, other === undefined ? word : `${other}|${word}`);
   }
 }
 

@@ -18,7 +18,7 @@ export interface RawWords {
   readonly cues: Int32Array;
   /** How many numbers of `cues` are taken. */
   readonly cueCount: number;
-  /** Of each capital that may begin a name its place, the end of its word and the word's digest, UNCUT for one that may end in several places. */
+  /** Of each capital that may begin a name its place, the end of its letters and their digest, UNCUT where a name may end in several places. */
   readonly names: Int32Array;
   readonly nameCount: number;
   /** Reads on; false where nothing of the text is left. */
@@ -48,8 +48,11 @@ export function makeWordReader(cues: Iterable<string>, names: Iterable<string>):
   enter(cues, CUE);
   enter(names, NAME);
   const reader = new RawWordReader(table, longest);
-  return (text) => reader.of(text);
+  return (text) => (text.length > LONGEST_KEPT ? new RawWordReader(table, longest) : reader).of(text);
 }
+
+/** A longer text is read for each test rather than kept until the next one comes. */
+const LONGEST_KEPT = 1 << 17;
 
 /** So many code units are read at a time: the lead of an article often says enough. */
 const STRETCH = 512;
@@ -202,7 +205,7 @@ const JOINT = /^[\p{Ll}\p{M}]\p{Lu}/u;
 /** Bits of a digest: as many as a number has that is handled as a small integer. */
 const DIGEST = (1 << 30) - 1;
 
-/** What stands for a word in small letters: two words that share it are hardly ever met. */
+/** What stands for a word in small letters. Hardly any two words share it but for those with apostrophes ("pau'h", "paseh"). */
 export function digestOf(word: string): number {
   let digest = 0;
   for (let at = 0; at < word.length; at += 1) digest = Math.imul(digest, 31) + (word.charCodeAt(at) | 32);

@@ -23,11 +23,10 @@ export function runNode(args, held, options) {
   if (status !== 0) throw error ?? new Error(`node ${args.join(' ')} ended with status ${status}`);
 }
 
-/** One core, the last: the first is often the one that serves the devices. */
-export const oneCore = cores?.slice(-1) ?? null;
-
-/** So many cores, the last ones. */
+/** So many cores, the last ones: the first is often the one that serves the devices. */
 export const coresFor = (count) => cores?.slice(-count) ?? null;
+
+export const oneCore = coresFor(1);
 
 function commandOf(args, held) {
   return held === null ? [process.execPath, args] : ['taskset', ['--cpu-list', held.join(','), process.execPath, ...args]];

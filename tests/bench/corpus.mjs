@@ -31,6 +31,8 @@ export function longText(megabytes) {
 /** One article in this many tells of a visit. */
 const VISIT_EVERY = 100;
 const POOL = 10_000;
+/** Of the stream, enough for a steady figure. */
+export const STREAM_SAMPLE = 1000;
 
 /** Articles of the stream, of which the hundredth, the two-hundredth and so on are fixtures. */
 export function streamTexts(count = POOL) {

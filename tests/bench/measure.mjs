@@ -19,26 +19,28 @@ export async function startTasks(kinds) {
   const tasks = {};
   for (const kind of kinds) {
     const child = spawnNode([path.join(import.meta.dirname, 'task.mjs'), kind], oneCore, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    await answerOf(child);
+    await answerOf(child, kind);
     tasks[kind] = {
       /** Seconds for a round over a corpus. */
       round(corpus) {
         child.send(corpus);
-        return answerOf(child);
+        return answerOf(child, kind);
       },
-      end: () => child.disconnect(),
+      end: () => child.connected && child.disconnect(),
     };
   }
   return tasks;
 }
 
-async function answerOf(child) {
+async function answerOf(child, kind) {
   const failed = new AbortController();
-  const ended = () => failed.abort();
+  const ended = (status) => failed.abort(new Error(`the task ${kind} ended with status ${status}`));
   child.once('exit', ended);
   try {
     const [answer] = await once(child, 'message', { signal: failed.signal });
     return answer;
+  } catch (error) {
+    throw failed.signal.aborted ? failed.signal.reason : error;
   } finally {
     child.off('exit', ended);
   }
@@ -47,6 +49,9 @@ async function answerOf(child) {
 /**
  * The speed of several kinds of work over the same texts. They take turns, round by round, so that a busy moment of the
  * machine hits all alike; the median round counts.
+ *
+ * @param corpus name of a corpus of task.mjs
+ * @param texts the articles of that corpus
  */
 export async function throughput(tasks, corpus, texts, rounds) {
   const bytes = bytesOf(texts);

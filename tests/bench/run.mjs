@@ -2,7 +2,7 @@
 // Table to standard error, JSON to standard output. `npm run build && npm run bench`, with `-- --million` for the long run.
 import os from 'node:os';
 import { oneCore } from './cores.mjs';
-import { bin, bytesOf, fixtures, streamLines, streamTexts } from './corpus.mjs';
+import { bin, bytesOf, fixtures, STREAM_SAMPLE, streamLines, streamTexts } from './corpus.mjs';
 import { pipe, starts, startTasks, throughput } from './measure.mjs';
 import { scaling } from './scaling.mjs';
 import { printTable } from './table.mjs';
@@ -23,7 +23,7 @@ const result = {
   machine: { node: process.version, cpu: os.cpus()[0]?.model ?? 'unknown', cores: os.availableParallelism(), held: oneCore !== null },
   corpus: { fixtures: texts.length, fixture_bytes: bytesOf(texts), stream_articles: stream.length, stream_bytes: bytesOf(stream) },
   all_visits: await throughput({ studitiru, ...references }, 'fixtures', texts, ROUNDS),
-  stream_references: await throughput(references, 'stream', stream.slice(0, 1000), 3),
+  stream_references: await throughput(references, 'stream', stream.slice(0, STREAM_SAMPLE), 3),
   stream: { short: await pipe(streamLines(stream, STREAM), STREAM), long: await pipe(streamLines(stream, LONG_STREAM), LONG_STREAM) },
   start_ms: starts(
     {

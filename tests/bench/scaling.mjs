@@ -27,8 +27,7 @@ export async function scaling(texts) {
     const megabytes = statSync(whole).size / 1e6;
     const runs = [];
     for (let jobs = 1; jobs <= os.availableParallelism(); jobs *= 2) {
-      const parts = partsOf(visits, jobs, folder);
-      const otherwise = jobs === 1 ? { parts: [whole], held: () => null } : { parts, held: ownCore };
+      const otherwise = jobs === 1 ? { parts: [whole], held: () => null } : { parts: partsOf(visits, jobs, folder), held: ownCore };
       runs.push({ jobs, otherwise, times: [], peaks: [], timesOtherwise: [] });
     }
     for (let turn = 0; turn < TURNS; turn++) {

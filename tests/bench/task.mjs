@@ -1,9 +1,6 @@
 // One kind of work in a process of its own, so that none collects what another threw away: `task.mjs <kind>`.
 // Asked for a round over one of the corpora, it answers how many seconds that took.
-import { fixtures, longText, streamTexts } from './corpus.mjs';
-
-/** Of the stream, enough for a steady figure. */
-const STREAM = 1000;
+import { fixtures, longText, STREAM_SAMPLE, streamTexts } from './corpus.mjs';
 
 const WORDS = /\p{L}+/gu;
 const kinds = {
@@ -22,7 +19,7 @@ const kinds = {
 };
 const corpora = {
   fixtures: () => fixtures().map(({ text }) => text),
-  stream: () => streamTexts(STREAM),
+  stream: () => streamTexts(STREAM_SAMPLE),
   'long 5': () => [longText(5)],
   'long 10': () => [longText(10)],
 };

@@ -1,9 +1,13 @@
 // The tests in front of the pipeline: they drop most news, and nothing that the pipeline makes a record of.
 import { describe, expect, it } from 'vitest';
 import { extractVisits } from '../../src/pipeline.js';
+import type { RegionName } from '../../src/rules/compile-regions.js';
 import { loadRuleFiles } from '../../src/rules/load.js';
+import { PhraseIndex } from '../../src/tokens/phrase-index.js';
 import { readSentences } from '../../src/tokens/sentences.js';
 import { namesTwoParties } from '../../src/triage/named.js';
+import { NameIndex } from '../../src/triage/parties.js';
+import { digestOf } from '../../src/triage/raw-words.js';
 import { makeSignTest } from '../../src/triage/signs.js';
 import { readCorpus } from '../helpers/corpus.js';
 import { layoutOf, rules, scan } from '../helpers/stages.js';
@@ -64,6 +68,20 @@ describe('a raw text', () => {
     expect([long, 'Sigi saja.', long].map(mayHoldParties)).toEqual([true, false, true]);
     expect([long, 'Warga datang.', long].map(mayHoldWords)).toEqual([true, false, true]);
     expect([mayHoldWords(long), mayHoldParties(long), mayHoldParties('Barru saja.')]).toEqual([true, true, false]);
+  });
+});
+
+describe('words that share a digest', () => {
+  const [one, other] = ["pau'h", 'paseh'] as const;
+
+  it('are names of the regions of both, which leaves the text to the pipeline', () => {
+    const index = new PhraseIndex<RegionName>();
+    index.add(one, { codes: ['13.05'], weak: false });
+    index.add(other, { codes: ['32.04'], weak: false });
+    const names = new NameIndex({ ...rules.regions, index, districts: new PhraseIndex(), levelPrefixes: new PhraseIndex() }, new Set());
+    expect(digestOf(one)).toBe(digestOf(other));
+    expect(names.namesOf(digestOf(one))?.alone.flatMap(({ codes }) => codes)).toEqual(['13.05', '32.04']);
+    expect(names.namesOf(digestOf('pasar'))).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 /** The words that rules need to tell of a visit, filed for a look-up in raw texts. */
 import { OUTRIGHT, sideSlots } from '../frames/outright.js';
 import type { Need } from '../frames/pattern.js';
-import { digestOf } from './raw-words.js';
+import { digestOf, type SoughtWords } from './raw-words.js';
 import type { TriageSources } from './triage.js';
 
 /** A phrase by the words behind its first one, with what is met where it stands. */
@@ -14,13 +14,13 @@ export interface Cue {
 }
 
 /** What texts must hold that tell of a visit: for one of the patterns, all of its conditions. */
-export class CueIndex {
+export class CueIndex implements SoughtWords {
   /** How many conditions there are. */
   readonly size: number;
   /** The places of the conditions that each pattern needs. */
   readonly patterns: readonly (readonly number[])[];
-  /** The first words of all cues, in small letters. */
-  readonly words: readonly string[];
+  /** Letters of the longest first word. */
+  readonly longest: number;
   private readonly byDigest: ReadonlyMap<number, readonly Cue[]>;
 
   /** @param sources compiled rules */
@@ -29,11 +29,16 @@ export class CueIndex {
     this.size = conditions.length;
     this.patterns = patterns;
     const byFirst = fileCues(conditions);
-    this.words = [...byFirst.keys()];
+    this.longest = Math.max(...[...byFirst.keys()].map(({ length }) => length));
     this.byDigest = byDigest(byFirst);
   }
 
-  /** The cues that begin with the word of this digest; see `raw-words.ts`. */
+  /** The first words of all cues, by their digests; see `raw-words.ts`. */
+  digests(): Iterable<number> {
+    return this.byDigest.keys();
+  }
+
+  /** The cues that begin with the word of this digest. */
   cuesOf(digest: number): readonly Cue[] | undefined {
     return this.byDigest.get(digest);
   }

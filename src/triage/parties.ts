@@ -1,6 +1,6 @@
 /** Tells from the raw text whether two parties can be named in it: most news names no region, or one. */
 import type { RegionRules } from '../rules/compile-regions.js';
-import { digestOf, FOUND_WIDTH, type RawWords, UNCUT } from './raw-words.js';
+import { digestOf, FOUND_WIDTH, type RawWords, type SoughtWords, UNCUT } from './raw-words.js';
 
 /** A name by the words behind the one that it is found by. */
 interface Name {
@@ -19,8 +19,10 @@ interface Names {
 }
 
 /** The names of the gazetteer by the word that a text is searched for: their first, or the one behind a word in small letters. */
-export class NameIndex {
-  /** The words by their digests; see `raw-words.ts`. */
+export class NameIndex implements SoughtWords {
+  /** Letters of the longest word. */
+  longest = 0;
+  /** The words in small letters by their digests; see `raw-words.ts`. */
   private readonly wordsOf = new Map<number, readonly string[]>();
   /** The names by the digest of a word that came up: an article meets a hundredth of the gazetteer. */
   private readonly found = new Map<number, Names>();
@@ -34,15 +36,14 @@ export class NameIndex {
   constructor(regions: RegionRules, fillers: ReadonlySet<string>) {
     this.regions = regions;
     this.inner = namesBehindSmallWords(regions, fillers);
-    for (const word of this.words()) {
-      const digest = digestOf(word);
-      this.wordsOf.set(digest, [...(this.wordsOf.get(digest) ?? []), word]);
+    for (const words of [regions.index.firstWords(), regions.districts.firstWords(), this.inner.keys()]) {
+      for (const word of words) this.enter(word);
     }
   }
 
-  /** All words in small letters that a name is found by. */
-  words(): ReadonlySet<string> {
-    return new Set([...this.regions.index.firstWords(), ...this.regions.districts.firstWords(), ...this.inner.keys()]);
+  /** All words that a name is found by, by their digests. */
+  digests(): Iterable<number> {
+    return this.wordsOf.keys();
   }
 
   /** The names that are found by the words of a digest; null where it is that of none. */
@@ -54,6 +55,14 @@ export class NameIndex {
     const names = fileNames(words.flatMap((word) => [...collect(this.regions, word), ...(this.inner.get(word) ?? [])]));
     this.found.set(digest, names);
     return names;
+  }
+
+  private enter(word: string): void {
+    const digest = digestOf(word);
+    const others = this.wordsOf.get(digest);
+    if (others?.includes(word)) return;
+    this.wordsOf.set(digest, others === undefined ? [word] : [...others, word]);
+    this.longest = Math.max(this.longest, word.length);
   }
 }
 

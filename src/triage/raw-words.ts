@@ -28,25 +28,26 @@ export interface RawWords {
 /** Numbers for each stretch of letters that is found. */
 export const FOUND_WIDTH = 3;
 
+/** Words in small letters that texts are searched for. */
+export interface SoughtWords {
+  digests(): Iterable<number>;
+  /** Letters of the longest one. */
+  readonly longest: number;
+}
+
 /**
  * Makes the reader of raw texts. A text is read as far as the tests need it, and once, whatever number of tests ask for
  * it one after the other.
  *
- * @param cues words in small letters that are looked for in any spelling
- * @param names words in small letters that are looked for where they begin with a capital
+ * @param cues words that are looked for in any spelling
+ * @param names words that are looked for where they begin with a capital
  * @returns a function from the text to what is read of it so far, which is valid until another text is asked for
  */
-export function makeWordReader(cues: Iterable<string>, names: Iterable<string>): (text: string) => RawWords {
+export function makeWordReader(cues: SoughtWords, names: SoughtWords): (text: string) => RawWords {
   const table = new Uint8Array(PLACES);
-  let longest = 0;
-  const enter = (words: Iterable<string>, bit: number) => {
-    for (const word of words) {
-      table[digestOf(word) & (PLACES - 1)]! |= bit;
-      longest = Math.max(longest, word.length);
-    }
-  };
-  enter(cues, CUE);
-  enter(names, NAME);
+  for (const digest of cues.digests()) table[digest & (PLACES - 1)]! |= CUE;
+  for (const digest of names.digests()) table[digest & (PLACES - 1)]! |= NAME;
+  const longest = Math.max(cues.longest, names.longest);
   const reader = new RawWordReader(table, longest);
   return (text) => (text.length > LONGEST_KEPT ? new RawWordReader(table, longest) : reader).of(text);
 }

@@ -53,7 +53,7 @@ export interface TriageSources {
 export function makeTriage(sources: TriageSources): Triage {
   const names = new NameIndex(sources.regions, sources.fillers);
   const cues = new CueIndex(sources);
-  const words = makeWordReader(cues.words, names.words());
+  const words = makeWordReader(cues, names);
   const mayHoldWords = makeWordTest(cues, sources, words);
   return {
     mayHoldSigns: makeSignTest(sources.visitSigns),
